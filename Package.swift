@@ -1,0 +1,76 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// What every target is compiled with: see Documentation/architecture.md, "House settings".
+let house: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+    .strictMemorySafety(),
+]
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let yams = Target.Dependency.product(name: "Yams", package: "Yams")
+
+/// A room of the house and the rooms it may enter.
+func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .target(name: name, dependencies: dependencies, swiftSettings: house)
+}
+
+func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+        swiftSettings: house)
+}
+
+let package = Package(
+    name: "cahier",
+    products: [
+        .library(
+            name: "Cahier",
+            targets: [
+                "CahierDiagnostics", "CahierDocument", "CahierWriters", "CahierCore",
+                "CahierLoading", "CahierSheets", "CahierStore",
+            ]),
+        .executable(name: "cahier", targets: ["cahier"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+        .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
+    ],
+    targets: [
+        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
+        room("CahierDiagnostics"),
+        room("CahierDocument"),
+        room("CahierXML", ["CLibXML2", "CahierDiagnostics"]),
+        room(
+            "CahierWriters",
+            ["CahierDocument", "CahierXML", "CahierDiagnostics", "CLibZip", "CZlib"]),
+        room("CahierCore", ["CahierDiagnostics"]),
+        room("CahierLoading", ["CahierCore", "CahierDiagnostics", yams]),
+        room("CahierSheets", ["CahierCore", "CahierDocument", "CahierDiagnostics"]),
+        room("CahierStore", ["CahierCore", "CahierDiagnostics", grdb]),
+        room("CahierPrompt", ["CahierCore", "CahierSheets", "CahierDocument", "CahierDiagnostics"]),
+        .executableTarget(
+            name: "cahier",
+            dependencies: [
+                "CahierCore", "CahierDiagnostics", "CahierDocument", "CahierLoading",
+                "CahierPrompt", "CahierSheets", "CahierStore", "CahierWriters",
+            ],
+            swiftSettings: house),
+        tests(of: "CahierDiagnostics"),
+        tests(of: "CahierXML", ["CahierDiagnostics"]),
+        tests(of: "CahierWriters", ["CahierDocument", "CahierXML", "CahierDiagnostics"]),
+        tests(of: "CahierCore", ["CahierDiagnostics"]),
+        tests(of: "CahierLoading", ["CahierCore", "CahierDiagnostics"]),
+        tests(
+            of: "CahierSheets",
+            ["CahierCore", "CahierDocument", "CahierLoading", "CahierDiagnostics"]),
+        tests(of: "CahierStore", ["CahierCore", "CahierDiagnostics"]),
+        tests(of: "CahierPrompt", ["CahierCore", "CahierLoading", "CahierDiagnostics"]),
+    ]
+)

@@ -1,0 +1,82 @@
+/// A document to print, as a tree that knows no file format.
+///
+/// Blocks are made when a writer asks for them, so a document of any length takes little memory.
+public struct Document: Sendable {
+    public var metadata: Metadata
+    public var blocks: BlockStream
+
+    public init(metadata: Metadata, blocks: BlockStream) {
+        self.metadata = metadata
+        self.blocks = blocks
+    }
+}
+
+/// What a document says about itself: Dublin Core, where a field has an equivalent there.
+public struct Metadata: Equatable, Sendable {
+    public var title: String
+    /// The language of the text, a BCP 47 tag such as `fr` or `fr-BE`.
+    public var language: String
+    public var subject: String?
+    public var keywords: [String]
+    public var creators: [String]
+    /// The licence and credit of the text.
+    public var rights: String?
+    /// ISO 8601 local date and time, such as `2026-05-04T18:30:00`; never the time of the export,
+    /// so that two exports of one state are the same bytes.
+    public var date: String?
+
+    public init(
+        title: String, language: String = "fr", subject: String? = nil, keywords: [String] = [],
+        creators: [String] = [], rights: String? = nil, date: String? = nil
+    ) {
+        self.title = title
+        self.language = language
+        self.subject = subject
+        self.keywords = keywords
+        self.creators = creators
+        self.rights = rights
+        self.date = date
+    }
+}
+
+/// The blocks of a document, made part by part and as often as they are read.
+public struct BlockStream: Sequence, Sendable {
+    private let parts: [@Sendable () -> AnyIterator<Block>]
+
+    private init(parts: [@Sendable () -> AnyIterator<Block>]) {
+        self.parts = parts
+    }
+
+    public init(_ blocks: [Block] = []) {
+        self.init(parts: [{ AnyIterator(blocks.makeIterator()) }])
+    }
+
+    /// A part for each element of `elements`, made when the reader comes to it.
+    public init<Elements: Sequence & Sendable>(
+        _ elements: Elements, part: @escaping @Sendable (Elements.Element) -> [Block]
+    ) {
+        self.init(parts: [{ AnyIterator(elements.lazy.flatMap(part).makeIterator()) }])
+    }
+
+    public static func + (left: BlockStream, right: BlockStream) -> BlockStream {
+        BlockStream(parts: left.parts + right.parts)
+    }
+
+    public func makeIterator() -> AnyIterator<Block> {
+        AnyIterator(parts.lazy.flatMap { $0() }.makeIterator())
+    }
+}
+
+/// The room inside the margins of each kind of page, in mm, header and footer taken off.
+///
+/// A theme says it; sheets size their drawings and writing space by it.
+public struct PageAreas: Equatable, Sendable {
+    private let areas: [Page: Size]
+
+    /// - Parameter area: The room on a page of the given kind.
+    public init(_ area: (Page) -> Size) {
+        areas = Dictionary(uniqueKeysWithValues: Page.allCases.map { ($0, area($0)) })
+    }
+
+    public subscript(page: Page) -> Size { areas[page, default: Size(0, 0)] }
+}
