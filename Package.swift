@@ -41,7 +41,8 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: [
-        .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(
+            name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         room("CahierDiagnostics"),
@@ -54,7 +55,8 @@ let package = Package(
         room("CahierLoading", ["CahierCore", "CahierDiagnostics", yams]),
         room("CahierSheets", ["CahierCore", "CahierDocument", "CahierDiagnostics"]),
         room("CahierStore", ["CahierCore", "CahierDiagnostics", grdb]),
-        room("CahierPrompt", ["CahierCore", "CahierSheets", "CahierDocument", "CahierDiagnostics"]),
+        room(
+            "CahierPrompt", ["CahierCore", "CahierSheets", "CahierDocument", "CahierDiagnostics"]),
         .executableTarget(
             name: "cahier",
             dependencies: [

@@ -1,7 +1,8 @@
 /// Makes what people typed safe to show on a terminal and in a message.
 public enum Visible {
-    /// The same text with control, bidirectional-override and other invisible characters written
-    /// as `\u{…}`, so that none acts on the terminal. Joiners inside emoji stay.
+    /// The same text with control and bidirectional-override characters written as `\u{…}`.
+    ///
+    /// None acts on the terminal any more. Joiners inside emoji stay.
     public static func text(_ text: String) -> String {
         guard text.unicodeScalars.contains(where: isHidden) else { return text }
         var result = ""
