@@ -1,0 +1,116 @@
+public import CahierDiagnostics
+
+/// How an activity is played: what is asked, what an answer is, what the answers say together.
+///
+/// An activity is data, a mechanic is code. A new mechanic is a case here and a file in each of
+/// the rooms that concern it; the compiler names the places to fill in.
+public enum Mechanic: Equatable, Sendable {
+    case radar(Radar)
+    case sawmill(Sawmill)
+    case cursors(Cursors)
+    case selection(Selection)
+    case spacePlan(SpacePlan)
+    case choices(Choices)
+    case lotus(Lotus)
+    case wheel(Wheel)
+    case decision(ScoredDecision)
+    case inventory(Inventory)
+    case balance(Balance)
+    case estimate(Estimate)
+    case text(FreeText)
+    case list(ItemList)
+    case table(FreeTable)
+    case pledges(PledgeRound)
+}
+
+/// What one line typed for an activity records.
+public enum Answer: Equatable, Sendable {
+    case radar(Radar.Answer)
+    case sawmill(Sawmill.Answer)
+    case cursors(Cursors.Answer)
+    case selection(Selection.Answer)
+    case spacePlan(SpacePlan.Answer)
+    case choices(Choices.Answer)
+    case lotus(Lotus.Answer)
+    case wheel(Wheel.Answer)
+    case decision(ScoredDecision.Answer)
+    case inventory(Inventory.Answer)
+    case balance(Balance.Answer)
+    case estimate(Estimate.Answer)
+    case text(FreeText.Answer)
+    case list(ItemList.Answer)
+    case table(FreeTable.Answer)
+}
+
+/// What every mechanic says of itself.
+public protocol MechanicDefinition: Equatable, Sendable {
+    associatedtype Answer: Recordable
+
+    /// Everything that keeps the mechanic from being played; paths start below `réglages`.
+    var flaws: [Flaw] { get }
+
+    /// Refuses an answer that the activity does not allow, saying why and what is expected.
+    ///
+    /// - Parameter earlier: The answers recorded so far, in their order.
+    func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal)
+}
+
+/// Something that somebody recorded, and under which number.
+public struct Posted<Content> {
+    /// The number of the entry in its session, from 1.
+    public var number: Int
+    public var author: Author
+    public var content: Content
+
+    public init(number: Int, author: Author, content: Content) {
+        self.number = number
+        self.author = author
+        self.content = content
+    }
+}
+
+extension Posted: Equatable where Content: Equatable {}
+extension Posted: Sendable where Content: Sendable {}
+
+/// On whose behalf something was recorded.
+public enum Author: Hashable, Sendable {
+    case group
+    case participant(Participant.ID)
+}
+
+/// A thing that cannot be recorded, said to the person who typed it; nothing was changed.
+public struct Refusal: Error, Equatable, Sendable {
+    public var message: Wording
+
+    public init(_ message: Wording) {
+        self.message = message
+    }
+
+    public init(fr: String, en: String) {
+        message = Wording(fr: fr, en: en)
+    }
+}
+
+extension Refusal {
+    static let emptyText = Refusal(
+        fr: "le texte est vide ; il faut au moins un mot",
+        en: "the text is empty; at least a word is needed")
+
+    static func check(text: String) throws(Refusal) {
+        if text.allSatisfy(\.isWhitespace) { throw .emptyText }
+    }
+
+    /// Refuses a value outside of `range`; `name` says what the value is of.
+    static func check(
+        _ value: Int, in range: ClosedRange<Int>, of name: String
+    ) throws(Refusal) {
+        guard range.contains(value) else {
+            let name = Visible.excerpt(name)
+            throw Refusal(
+                fr: "\(name) : \(value) est hors de l’échelle ; attendu : un nombre entier de "
+                    + "\(range.lowerBound) à \(range.upperBound)",
+                en: "\(name): \(value) is off the scale; expected a whole number from "
+                    + "\(range.lowerBound) to \(range.upperBound)")
+        }
+    }
+}
