@@ -1,4 +1,4 @@
-public import CahierDiagnostics
+import CahierDiagnostics
 
 /// Multiple-choice questions, each answer justified and, by the group, agreed on.
 public struct Choices: MechanicDefinition {

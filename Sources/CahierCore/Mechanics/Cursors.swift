@@ -1,4 +1,4 @@
-public import CahierDiagnostics
+import CahierDiagnostics
 
 /// Pairs of opposites between which each person sets a cursor.
 public struct Cursors: MechanicDefinition {

@@ -1,4 +1,4 @@
-public import CahierDiagnostics
+import CahierDiagnostics
 
 /// Tables of what is needed: who has it, who knows where to find it.
 public struct Inventory: MechanicDefinition {

@@ -1,4 +1,4 @@
-public import CahierDiagnostics
+import CahierDiagnostics
 
 /// Diagrams of axes on which each person gives a mark and says what was noticed.
 public struct Radar: MechanicDefinition {

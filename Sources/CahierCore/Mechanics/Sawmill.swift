@@ -1,4 +1,4 @@
-public import CahierDiagnostics
+import CahierDiagnostics
 
 /// The sawmill of values: everyone writes keywords, then timed rounds halve the pool together.
 public struct Sawmill: MechanicDefinition {

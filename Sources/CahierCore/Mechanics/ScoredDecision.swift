@@ -1,4 +1,4 @@
-public import CahierDiagnostics
+import CahierDiagnostics
 
 /// Questions scored about a decision, whose total suggests how to take it.
 public struct ScoredDecision: MechanicDefinition {

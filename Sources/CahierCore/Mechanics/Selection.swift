@@ -1,4 +1,4 @@
-public import CahierDiagnostics
+import CahierDiagnostics
 
 /// Options among which each person circles what they want, adds their own and may rank them.
 public struct Selection: MechanicDefinition {
