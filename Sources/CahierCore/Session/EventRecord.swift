@@ -63,6 +63,7 @@ extension EventRecord {
     /// - Parameters:
     ///   - workshop: The workshop of the session, which says what answers are.
     ///   - amendedActivity: The activity of the entry that is amended, where one is.
+    /// - Returns: The event, its contents typed.
     /// - Throws: ``DamagedRecord`` where the record does not say what its kind needs.
     func event(
         in workshop: Workshop, amendedActivity: Activity.ID?

@@ -3,7 +3,10 @@ public import Foundation
 extension Session {
     /// The session that a journal tells.
     ///
-    /// - Parameter records: The events in their order, the opening first.
+    /// - Parameters:
+    ///   - id: What names it.
+    ///   - workshop: The version it was opened with.
+    ///   - records: The events in their order, the opening first.
     /// - Throws: ``DamagedRecord`` where the journal has a gap or an event cannot be read.
     public init(
         id: SessionID, workshop: Workshop, records: some Sequence<EventRecord>

@@ -121,8 +121,9 @@ public struct SessionID: Hashable, Sendable, CustomStringConvertible {
 // MARK: - Fold
 
 extension Session {
-    /// The session after an event. What an event says is taken as it is: it was checked before
-    /// it was recorded.
+    /// The session after an event.
+    ///
+    /// What an event says is taken as it is: it was checked before it was recorded.
     public mutating func apply(_ event: Event) {
         eventCount = event.sequence
         lastMoment = max(lastMoment, event.at)
