@@ -15,6 +15,7 @@ public enum WorkshopFile {
     /// - Parameters:
     ///   - source: What the file holds; anything at all, since it may come from anyone.
     ///   - file: Its name, as the problems give it.
+    /// - Returns: A workshop without flaws.
     /// - Throws: Every problem of the file at once, in its order; a syntax error alone, since
     ///   nothing can be said of what follows it.
     public static func read(_ source: [UInt8], file: String) throws(Problems) -> Workshop {

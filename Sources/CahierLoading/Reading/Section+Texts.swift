@@ -31,8 +31,8 @@ extension Section {
 
     /// A short name that people type: letters, digits and hyphens.
     ///
-    /// - Parameter isStrict: Whether it goes into addresses and file names, where only lower-case
-    ///   letters without accents are safe.
+    /// A strict one goes into addresses and file names, where only lower-case letters without
+    /// accents are safe.
     func name(_ key: String, isStrict: Bool = false) -> String {
         guard let item = required(key, .aName(isStrict)) else { return standIn(key) }
         guard let name = item.text(.aName(isStrict)) else { return standIn(key) }

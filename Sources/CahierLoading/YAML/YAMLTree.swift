@@ -91,7 +91,7 @@ struct YAMLTree {
         let place = node.mark.map { marks.place(Place($0)) } ?? .start
         let broken = Anchored(
             entry: Entry(content: .broken, place: place), entries: 1, height: 1)
-        guard take(1, at: place) else { return nothing }
+        guard take(1, at: place) else { return broken }
         guard depth <= Self.deepest else {
             report.add(.tooDeep, at: place)
             return broken
