@@ -102,7 +102,13 @@ extension Cell {
     static func real(_ slot: Int, _ value: Double) -> Cell { Cell(slot, .real(value)) }
     static func text(_ slot: Int, _ value: String) -> Cell { Cell(slot, .text(value)) }
     /// No cell for no value.
-    static func integer(_ slot: Int, _ value: Int?) -> [Cell] { value.map { [integer(slot, $0)] } ?? [] }
-    static func real(_ slot: Int, _ value: Double?) -> [Cell] { value.map { [real(slot, $0)] } ?? [] }
-    static func text(_ slot: Int, _ value: String?) -> [Cell] { value.map { [text(slot, $0)] } ?? [] }
+    static func integer(_ slot: Int, _ value: Int?) -> [Cell] {
+        value.map { [integer(slot, $0)] } ?? []
+    }
+    static func real(_ slot: Int, _ value: Double?) -> [Cell] {
+        value.map { [real(slot, $0)] } ?? []
+    }
+    static func text(_ slot: Int, _ value: String?) -> [Cell] {
+        value.map { [text(slot, $0)] } ?? []
+    }
 }

@@ -4,7 +4,9 @@ public import CahierDiagnostics
 public enum Figure {
     /// A number for the French and, but for the comma, the English reader: thousands apart
     /// (narrow no-break space), at most `decimals` decimals, none where they are zeros.
-    public static func plain(_ value: Double, decimals: Int = 2, in language: Language = .french)
+    public static func plain(
+        _ value: Double, decimals: Int = 2, in language: Language = .french
+    )
         -> String
     {
         guard value.isFinite, abs(value) < 1e15 else { return "∞" }

@@ -51,7 +51,10 @@ public protocol MechanicDefinition: Equatable, Sendable {
 
     /// Refuses an answer that the activity does not allow, saying why and what is expected.
     ///
-    /// - Parameter earlier: The answers recorded so far, in their order.
+    /// - Parameters:
+    ///   - answer: The answer to check.
+    ///   - earlier: The answers recorded so far, in their order.
+    /// - Throws: ``Refusal``, in the words of the person who typed it.
     func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal)
 }
 

@@ -1,5 +1,3 @@
-public import CahierDiagnostics
-
 /// An ordered set of activities, as a workshop file describes it.
 public struct Workshop: Equatable, Sendable {
     /// A short name without spaces, the same in every version of the file.

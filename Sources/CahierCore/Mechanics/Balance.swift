@@ -36,7 +36,9 @@ public struct Balance: MechanicDefinition {
             }
     }
 
-    /// One card. Slots: 0 family, 1 name, 2 minus, 3 plus.
+    /// One card.
+    ///
+    /// Slots: 0 family, 1 name, 2 minus, 3 plus.
     public struct Answer: Recordable {
         public var family: Int
         public var name: String

@@ -1,4 +1,4 @@
-public import CahierDiagnostics
+import CahierDiagnostics
 
 /// Multiple-choice questions, each answer justified and, by the group, agreed on.
 public struct Choices: MechanicDefinition {
@@ -54,8 +54,9 @@ public struct Choices: MechanicDefinition {
             }
     }
 
-    /// The answer to one question. Slots: 0 question, 1 option, 2 other, 3 justification,
-    /// 4 consensus (0 no, 1 yes).
+    /// The answer to one question.
+    ///
+    /// Slots: 0 question, 1 option, 2 other, 3 justification, 4 consensus (0 no, 1 yes).
     public struct Answer: Recordable {
         public enum Choice: Hashable, Sendable {
             /// The place of the option in the question.

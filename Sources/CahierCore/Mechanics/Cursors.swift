@@ -1,4 +1,4 @@
-public import CahierDiagnostics
+import CahierDiagnostics
 
 /// Pairs of opposites between which each person sets a cursor.
 public struct Cursors: MechanicDefinition {
@@ -35,7 +35,9 @@ public struct Cursors: MechanicDefinition {
         return flaws
     }
 
-    /// The positions that one line sets. Slot: the pair; its integer: the position.
+    /// The positions that one line sets.
+    ///
+    /// Slot: the pair; its integer: the position.
     public struct Answer: Recordable {
         public struct Position: Equatable, Sendable {
             public var pair: Int

@@ -19,7 +19,9 @@ public struct FreeTable: MechanicDefinition {
         return flaws
     }
 
-    /// One row, a text for each column, empty where nothing was said. Slot: the column.
+    /// One row, a text for each column, empty where nothing was said.
+    ///
+    /// Slot: the column.
     public struct Answer: Recordable {
         public var row: [String]
 

@@ -49,7 +49,9 @@ public struct ItemList: MechanicDefinition {
         return [Flaw(["nombre"], .outOfRange(limit, 1...60))]
     }
 
-    /// One item. Slot 0: its text.
+    /// One item.
+    ///
+    /// Slot 0: its text.
     public struct Answer: Recordable {
         public var text: String
 

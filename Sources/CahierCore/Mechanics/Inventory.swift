@@ -1,4 +1,4 @@
-public import CahierDiagnostics
+import CahierDiagnostics
 
 /// Tables of what is needed: who has it, who knows where to find it.
 public struct Inventory: MechanicDefinition {
@@ -38,11 +38,13 @@ public struct Inventory: MechanicDefinition {
             }
     }
 
-    /// One row. Slots: 0 table, 1 need, 2 have (0 or 1), 3 where, 4 contact, 5 delay.
+    /// One row.
+    ///
+    /// Slots: 0 table, 1 need, 2 have (0 or 1), 3 where, 4 contact, 5 delay.
     public struct Answer: Recordable {
         public var table: Int
         public var need: String
-        /// « J’ai ! »
+        /// Somebody said « j’ai ! ».
         public var isHeld: Bool
         /// « Je sais où trouver ».
         public var whereToFind: String?

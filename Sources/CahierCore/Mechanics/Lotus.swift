@@ -20,7 +20,9 @@ public struct Lotus: MechanicDefinition {
         (1...20).contains(proposals) ? [] : [Flaw(["retenus"], .outOfRange(proposals, 1...20))]
     }
 
-    /// One cell or one proposal. Slot 0: kind; 1: text; 2: petal; 3: leaf.
+    /// One cell or one proposal.
+    ///
+    /// Slot 0: kind; 1: text; 2: petal; 3: leaf.
     ///
     /// Petals and leaves are 0 to 7: the eight neighbours of a grid's centre, row by row from its
     /// top left.

@@ -1,4 +1,4 @@
-public import CahierDiagnostics
+import CahierDiagnostics
 
 /// Diagrams of axes on which each person gives a mark and says what was noticed.
 public struct Radar: MechanicDefinition {
@@ -61,8 +61,9 @@ public struct Radar: MechanicDefinition {
         return flaws
     }
 
-    /// Marks on axes and things noticed about them, from one line. Slot: the axis; an integer is
-    /// its mark, a text what was noticed.
+    /// Marks on axes and things noticed about them, from one line.
+    ///
+    /// Slot: the axis; an integer is its mark, a text what was noticed.
     public struct Answer: Recordable {
         public struct Mark: Equatable, Sendable {
             public var axis: Int

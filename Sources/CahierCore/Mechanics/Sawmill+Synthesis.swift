@@ -1,4 +1,4 @@
-public import CahierDiagnostics
+import CahierDiagnostics
 
 extension Sawmill {
     /// What the rounds made of the notes.

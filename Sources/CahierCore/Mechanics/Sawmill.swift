@@ -1,4 +1,4 @@
-public import CahierDiagnostics
+import CahierDiagnostics
 
 /// The sawmill of values: everyone writes keywords, then timed rounds halve the pool together.
 public struct Sawmill: MechanicDefinition {
@@ -30,7 +30,9 @@ public struct Sawmill: MechanicDefinition {
         return flaws
     }
 
-    /// One move of the game. Slot 0: its kind; slot 1: its text or number; slots from 2: notes.
+    /// One move of the game.
+    ///
+    /// Slot 0: its kind; slot 1: its text or number; slots from 2: notes.
     public enum Answer: Recordable {
         /// A keyword; the number of its entry is the number of the note.
         case note(String)

@@ -1,4 +1,4 @@
-public import CahierDiagnostics
+import CahierDiagnostics
 
 /// Questions scored about a decision, whose total suggests how to take it.
 public struct ScoredDecision: MechanicDefinition {
@@ -51,8 +51,9 @@ public struct ScoredDecision: MechanicDefinition {
         modes.first { ($0.from...max($0.from, $0.to)).contains(total) }
     }
 
-    /// Scores of one decision, in the order of the questions. Slots: 0 decision, 1 chosen mode,
-    /// from 2 the scores.
+    /// Scores of one decision, in the order of the questions.
+    ///
+    /// Slots: 0 decision, 1 chosen mode, from 2 the scores.
     public struct Answer: Recordable {
         public var decision: String
         public var scores: [Int]

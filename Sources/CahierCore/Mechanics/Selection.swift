@@ -1,4 +1,4 @@
-public import CahierDiagnostics
+import CahierDiagnostics
 
 /// Options among which each person circles what they want, adds their own and may rank them.
 public struct Selection: MechanicDefinition {
@@ -23,7 +23,9 @@ public struct Selection: MechanicDefinition {
         return flaws + options.duplicates(under: "options")
     }
 
-    /// One option chosen. Slot 0: the option; 1: one's own; 2: rank; 3: who would set it up.
+    /// One option chosen.
+    ///
+    /// Slot 0: the option; 1: one's own; 2: rank; 3: who would set it up.
     public struct Answer: Recordable {
         public enum Choice: Hashable, Sendable {
             /// The place of the option in the list.
@@ -89,8 +91,10 @@ public struct Selection: MechanicDefinition {
         public var volunteers: [String]
     }
 
-    /// Every option somebody chose: the most chosen first, then the best ranked, then in the
-    /// order of the list. One's own are one option where only case and accents differ.
+    /// Every option somebody chose: the most chosen first, then the best ranked, then in the order
+    /// of the list.
+    ///
+    /// One's own are one option where only case and accents differ.
     public func synthesis(of answers: [Posted<Answer>]) -> [Tally] {
         var order: [String] = []
         var byKey: [String: [Posted<Answer>]] = [:]

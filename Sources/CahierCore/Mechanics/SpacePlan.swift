@@ -62,8 +62,9 @@ public struct SpacePlan: MechanicDefinition {
         }
     }
 
-    /// One space of a variant. Slots: 0 variant, 1 name, 2 capacity, 3 purpose, 4 access,
-    /// 5 partition.
+    /// One space of a variant.
+    ///
+    /// Slots: 0 variant, 1 name, 2 capacity, 3 purpose, 4 access, 5 partition.
     public struct Answer: Recordable {
         public var variant: Int
         public var name: String
@@ -118,7 +119,9 @@ public struct SpacePlan: MechanicDefinition {
         public var reservedSpaces: Int
     }
 
-    /// For each variant, its spaces. A space named again in the same variant replaces the former.
+    /// For each variant, its spaces.
+    ///
+    /// A space named again in the same variant replaces the former.
     public func synthesis(of answers: [Posted<Answer>]) -> [Synthesis] {
         variants.indices.map { variant in
             var spaces: [Posted<Answer>] = []

@@ -19,7 +19,9 @@ public struct Wheel: MechanicDefinition {
         return flaws + situations.duplicates(under: "situations")
     }
 
-    /// One move. Slot 0: kind; 1: face; 2: text; 3: who.
+    /// One move.
+    ///
+    /// Slot 0: kind; 1: face; 2: text; 3: who.
     public enum Answer: Recordable {
         /// The group invents the situation of a face.
         case situation(face: Int, String)
