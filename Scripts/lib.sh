@@ -7,6 +7,8 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # The runtime is in the program: it runs where there is no Swift.
 # shellcheck disable=SC2034
 release=(-c release --static-swift-stdlib)
+session_documents="livret fiches réponses conducteur compte-rendu"
+blank_documents="livret fiches conducteur"
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -65,20 +67,20 @@ export_documents() {
 play_sample() {
     local carnet=$3/carnet.cahier
     "$1" jouer "$root/Workshops/exemples/$2.cahier" --carnet "$carnet"
-    export_documents "$1" "$3/$2" "livret fiches réponses conducteur compte-rendu" \
-        --carnet "$carnet"
+    export_documents "$1" "$3/$2" "$session_documents" --carnet "$carnet"
 }
 
 # play_all PROGRAM FOLDER: every sample, and the blank documents of every workshop.
 play_all() {
-    local file
+    local file name
     shopt -s failglob
     mkdir -p "$2"
     for file in "$root"/Workshops/exemples/*.cahier; do
         play_sample "$1" "$(basename "$file" .cahier)" "$2"
     done
     for file in "$root"/Workshops/*.yaml; do
-        export_documents "$1" "$2/vierge-$(basename "$file" .yaml)" "livret fiches conducteur" \
-            --carnet "$2/carnet.cahier" --atelier "$(basename "$file" .yaml)" --vierge
+        name=$(basename "$file" .yaml)
+        export_documents "$1" "$2/vierge-$name" "$blank_documents" \
+            --carnet "$2/carnet.cahier" --atelier "$name" --vierge
     done
 }
