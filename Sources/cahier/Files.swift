@@ -11,6 +11,7 @@ enum Files {
     ///   - path: The file.
     ///   - limit: A file much larger than this is not read whole: its reader refuses it anyway.
     /// - Returns: Its bytes, at most one more than the limit.
+    /// - Throws: ``CommandError`` where there is no such file, or it cannot be read.
     static func read(_ path: String, limit: Int = 1 << 30) throws(CommandError) -> [UInt8] {
         guard FileManager.default.fileExists(atPath: path) else {
             throw CommandError(

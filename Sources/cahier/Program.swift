@@ -24,7 +24,7 @@ import Foundation
                 Console.show(text)
                 return .success
             }
-            let desk = try RimDesk(surroundings, carnetPath: request.carnetPath)
+            let desk = RimDesk(surroundings, carnetPath: request.carnetPath)
             let interpreter = Interpreter(desk: desk, language: language) { Console.show($0) }
             guard request.hasCommand else { return Shell(interpreter).run() }
             try interpreter.run(request)

@@ -17,7 +17,7 @@ final class RimDesk: Desk {
     /// - Parameters:
     ///   - surroundings: What the environment says.
     ///   - carnetPath: The carnet that was named; `nil` for the usual one.
-    init(_ surroundings: Surroundings, carnetPath: String?) throws(CommandError) {
+    init(_ surroundings: Surroundings, carnetPath: String?) {
         self.surroundings = surroundings
         self.carnetPath = carnetPath ?? surroundings.carnetPath
     }
@@ -48,23 +48,30 @@ final class RimDesk: Desk {
     // MARK: - Workshops
 
     func workshops() throws(CommandError) -> [WorkshopEdition] {
+        var editions: [WorkshopEdition] = []
+        for file in try workshopFiles() { editions.append(try edition(inFile: file.path)) }
+        return editions
+    }
+
+    /// The workshop files at hand; a file is called after the workshop that it describes.
+    private func workshopFiles() throws(CommandError) -> [(name: String, path: String)] {
         let folder = try home() + "/Workshops"
         let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        var editions: [WorkshopEdition] = []
-        for name in names.sorted() where name.hasSuffix(".yaml") {
-            editions.append(try edition(inFile: folder + "/" + name))
+        return names.filter { $0.hasSuffix(".yaml") }.sorted().map {
+            (String($0.dropLast(".yaml".count)), folder + "/" + $0)
         }
-        return editions
     }
 
     func workshop(_ name: String) throws(CommandError) -> WorkshopEdition {
         if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
             return try edition(inFile: name)
         }
-        let known = try workshops()
+        let files = try workshopFiles()
         let key = Folding.key(name)
-        if let found = known.first(where: { Folding.key($0.workshop.id) == key }) { return found }
-        let names = known.map(\.workshop.id)
+        if let file = files.first(where: { Folding.key($0.name) == key }) {
+            return try edition(inFile: file.path)
+        }
+        let names = files.map(\.name)
         let shown = Visible.excerpt(name)
         let near = Suggestion.nearest(to: name, among: names)
         let list = names.joined(separator: ", ")
