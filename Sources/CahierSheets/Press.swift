@@ -41,6 +41,11 @@ public struct Press: Sendable {
         activity.mechanic.summary(record(of: activity, in: session))
     }
 
+    /// Answers to an activity as paragraphs, lists and tables.
+    public func plain(_ answers: [Posted<Answer>], to activity: Activity) -> [Block] {
+        activity.mechanic.plain(answers, language)
+    }
+
     func record(of activity: Activity, in session: Session) -> ActivityRecord<Answer> {
         ActivityRecord(
             answers: session.answers(to: activity.id),
