@@ -17,6 +17,12 @@ public struct Press: Sendable {
         self.language = language
     }
 
+    /// Speaks the language of a workshop, so that a document is the same on every machine.
+    public init(areas: PageAreas, workshop: Workshop) {
+        let language = Language(rawValue: String(workshop.language.prefix(2)).lowercased())
+        self.init(areas: areas, language: language ?? .french)
+    }
+
     /// A document of a session.
     ///
     /// - Parameters:

@@ -7,19 +7,21 @@ extension Interpreter {
     func export(_ invocation: Invocation) throws(CommandError) {
         let kind = try kind(invocation.options[.document])
         let format = try format(invocation.options)
-        let press = Press(areas: try desk.pageAreas(), language: language)
+        let areas = try desk.pageAreas()
         let document: Document
         let name: String
         if let workshop = invocation.options[.workshop] {
             let edition = try desk.workshop(workshop)
             let activities = try chosen(invocation.options[.activities], of: edition.workshop)
-            document = try blank(kind, press, edition.workshop, activities)
+            document = try blank(
+                kind, Press(areas: areas, workshop: edition.workshop), edition.workshop, activities)
             name = edition.workshop.id
         } else {
             let session = try stored(invocation.arguments.first)
             let activities = try invocation.options[.activities].map {
                 (list) throws(CommandError) in try chosen(list, of: session.workshop)
             }
+            let press = Press(areas: areas, workshop: session.workshop)
             document = press.document(kind, of: session, activities: activities)
             name = session.id.text
         }
@@ -142,8 +144,10 @@ extension Interpreter {
         do throws(CommandError) { try finish() } catch { throw error.at(path, line: number) }
     }
 
-    /// A line of a file; its end may be CR LF.
-    private static func decode(_ bytes: ArraySlice<UInt8>) throws(CommandError) -> String {
+    /// The text of a line, whose end may be CR LF.
+    ///
+    /// - Throws: ``CommandError`` where it is not UTF-8.
+    public static func decode(_ bytes: ArraySlice<UInt8>) throws(CommandError) -> String {
         let line = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
         guard let text = String(validating: line, as: UTF8.self) else {
             throw CommandError(

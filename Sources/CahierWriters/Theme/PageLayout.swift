@@ -1,7 +1,9 @@
 import CahierDocument
 import CahierXML
 
-/// The format of a kind of page. All lengths are in mm.
+/// The format of a kind of page.
+///
+/// All lengths are in mm.
 struct PageLayout: Equatable, Sendable {
     var size: Size
     /// The room for text, from the top left corner of the page.
