@@ -59,7 +59,7 @@ import Testing
             "f.yaml:26:23: à : « deux » ; attendu : un nombre entier, en chiffres, comme 12"),
         Spoiling(
             "max: 20", "max: vingt",
-            "f.yaml:10:40: max : « vingt » ; attendu : un nombre entier, en chiffres, comme 12"),
+            "f.yaml:10:41: max : « vingt » ; attendu : un nombre entier, en chiffres, comme 12"),
         Spoiling(
             "titre: L’eau", "titre: L’eau\n    numéro: deux",
             "f.yaml:9:13: numéro : « deux » ; attendu : un nombre entier, en chiffres, comme 12"),

@@ -122,18 +122,18 @@ import Testing
             "f.yaml:7:5: il manque « réglages » ; attendu : les clés échelle, paires"),
         Spoiling(
             "titre: tous", "titre: tous, mode: x",
-            "f.yaml:27:38: clé inconnue « mode » ; clés possibles : de, à, titre"),
+            "f.yaml:27:39: clé inconnue « mode » ; clés possibles : de, à, titre"),
     ])
     func `a mistake in an activity`(spoiling: Spoiling) {
         #expect(Files.complaints(spoiling.yaml) == spoiling.complaints)
     }
 
-    @Test(arguments: ["0x10", "1_000", "1e3", "1.5", "05", "+5", "cinq", "5 ", "--5", "٣"])
+    @Test(arguments: ["0x10", "1_000", "1e3", "1.5", "05", "+5", "cinq", "--5", "٣"])
     func `what is not a whole number in digits`(number: String) {
         let yaml = Sample.yaml.replacing("max: 20", with: "max: \"\(number)\"")
         #expect(
             Files.complaints(yaml) == [
-                "f.yaml:10:40: max : « \(number) » ; attendu : un nombre entier, en chiffres, "
+                "f.yaml:10:41: max : « \(number) » ; attendu : un nombre entier, en chiffres, "
                     + "comme 12"
             ])
     }
@@ -142,7 +142,7 @@ import Testing
         let yaml = Sample.yaml.replacing("max: 20", with: "max: 99999999999999999999")
         #expect(
             Files.complaints(yaml) == [
-                "f.yaml:10:40: max : « 99999999999999999999 » ; attendu : un nombre d’au plus un "
+                "f.yaml:10:41: max : « 99999999999999999999 » ; attendu : un nombre d’au plus un "
                     + "milliard"
             ])
     }
@@ -163,8 +163,8 @@ import Testing
     }
 
     @Test(arguments: [
-        ("peut-être", "f.yaml:12:62: autre : « peut-être » ; attendu : oui ou non"),
-        ("[]", "f.yaml:12:62: autre : une liste ; attendu : oui ou non"),
+        ("peut-être", "f.yaml:12:65: autre : « peut-être » ; attendu : oui ou non"),
+        ("[]", "f.yaml:12:65: autre : une liste ; attendu : oui ou non"),
     ])
     func `neither yes nor no`(word: String, complaint: String) {
         let yaml = Sample.yaml(
@@ -236,7 +236,7 @@ import Testing
             "{ min: 0, max: 5 }", with: "{ bas: \"é 👩‍👩‍👧 e\u{301}\", min: 0, max: x }")
         #expect(
             Files.complaints(yaml) == [
-                "f.yaml:13:46: max : « x » ; attendu : un nombre entier, en chiffres, comme 12"
+                "f.yaml:13:45: max : « x » ; attendu : un nombre entier, en chiffres, comme 12"
             ])
     }
 

@@ -219,7 +219,7 @@ import Testing
         #expect(try Files.read(Sample.yaml.replacing("\n", with: "\r")) == plain)
         let spoiled = "\u{FEFF}" + Sample.yaml.replacing("max: 20", with: "max: x")
         let complaint =
-            "f.yaml:10:40: max : « x » ; attendu : un nombre entier, en chiffres, comme 12"
+            "f.yaml:10:41: max : « x » ; attendu : un nombre entier, en chiffres, comme 12"
         #expect(Files.complaints(spoiled) == [complaint])
         #expect(Files.complaints(spoiled.replacing("\n", with: "\r\n")) == [complaint])
         let marked = "\u{FEFF}zut: x\n" + Sample.yaml
@@ -230,15 +230,15 @@ import Testing
     @Test(arguments: [
         (
             [0xE9],
-            "f.yaml:2:11: l’octet 0xE9 n’est pas de l’UTF-8 ; enregistrer le fichier en UTF-8"
+            "f.yaml:2:12: l’octet 0xE9 n’est pas de l’UTF-8 ; enregistrer le fichier en UTF-8"
         ),
         (
             [0xC3],
-            "f.yaml:2:11: l’octet 0xC3 n’est pas de l’UTF-8 ; enregistrer le fichier en UTF-8"
+            "f.yaml:2:12: l’octet 0xC3 n’est pas de l’UTF-8 ; enregistrer le fichier en UTF-8"
         ),
         (
             [0xED, 0xA0, 0x80],
-            "f.yaml:2:11: l’octet 0xED n’est pas de l’UTF-8 ; enregistrer le fichier en UTF-8"
+            "f.yaml:2:12: l’octet 0xED n’est pas de l’UTF-8 ; enregistrer le fichier en UTF-8"
         ),
     ])
     func `bytes that are not UTF-8`(bytes: [UInt8], complaint: String) {
