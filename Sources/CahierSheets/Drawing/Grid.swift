@@ -84,3 +84,19 @@ extension [String] {
         return filter { seen.insert(Folding.key($0)).inserted }
     }
 }
+
+extension Sketch {
+    /// A square to tick by hand, or ticked.
+    mutating func tickBox(_ frame: Rect, isTicked: Bool = false) {
+        rectangle(frame, radius: 0.4, .outline)
+        guard isTicked else { return }
+        let unit = frame.width
+        add(
+            .polyline(
+                [
+                    Point(frame.x + 0.18 * unit, frame.y + 0.5 * unit),
+                    Point(frame.x + 0.42 * unit, frame.y + 0.76 * unit),
+                    Point(frame.x + 0.82 * unit, frame.y + 0.2 * unit),
+                ], .group))
+    }
+}
