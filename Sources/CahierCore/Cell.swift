@@ -80,6 +80,20 @@ public struct CellReader: Sendable {
         }
     }
 
+    /// A day kept as days since 1970-01-01.
+    func optionalDate(_ slot: Int) throws(DamagedRecord) -> CivilDate? {
+        guard let days = optionalInteger(slot) else { return nil }
+        guard Moment.recordableDays.contains(days) else { throw missing(slot) }
+        return CivilDate(daysSince1970: days)
+    }
+
+    /// A moment kept as seconds since 1970.
+    func moment(_ slot: Int) throws(DamagedRecord) -> Moment {
+        let seconds = try integer(slot)
+        guard Moment.recordable.contains(seconds) else { throw missing(slot) }
+        return Moment(seconds: seconds)
+    }
+
     /// The case of an enum whose raw values the record keeps.
     func choice<Choice: RawRepresentable<Int>>(
         _ slot: Int, _ type: Choice.Type = Choice.self
@@ -111,4 +125,12 @@ extension Cell {
     static func text(_ slot: Int, _ value: String?) -> [Cell] {
         value.map { [text(slot, $0)] } ?? []
     }
+}
+
+extension Moment {
+    /// What a record may say, in seconds: some ten thousand years around 1970, more than people
+    /// can type and little enough for any arithmetic.
+    package static let recordable = -4_000_000 * 86400...4_000_000 * 86400
+    /// The same in days.
+    static let recordableDays = -4_000_000...4_000_000
 }

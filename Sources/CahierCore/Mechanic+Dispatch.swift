@@ -1,3 +1,5 @@
+import CahierDiagnostics
+
 extension Mechanic {
     /// The definition in the case, for what all mechanics have in common.
     private var definition: any MechanicDefinition {
@@ -40,8 +42,30 @@ extension Mechanic {
         try definition.check(content, after: earlier.contents(Definition.Answer.self))
     }
 
+    /// Refuses an answer that a synthesis could not place.
+    private func checkBounds<Definition: MechanicDefinition>(
+        of answer: Answer, in definition: Definition
+    ) throws(Refusal) {
+        guard let content = answer.content as? Definition.Answer else { return }
+        try definition.checkBounds(of: content)
+    }
+
     /// The answer that the record kept as cells.
+    ///
+    /// - Parameter cells: Those of the record.
+    /// - Returns: An answer that this mechanic can place.
+    /// - Throws: ``DamagedRecord`` where the cells are not such an answer.
     func answer(cells: CellReader) throws(DamagedRecord) -> Answer {
+        let answer = try answer(from: cells)
+        do {
+            try checkBounds(of: answer, in: definition)
+        } catch {
+            throw DamagedRecord(error.message.english)
+        }
+        return answer
+    }
+
+    private func answer(from cells: CellReader) throws(DamagedRecord) -> Answer {
         switch self {
         case .radar: .radar(try .init(cells: cells))
         case .sawmill: .sawmill(try .init(cells: cells))

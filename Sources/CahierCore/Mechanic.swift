@@ -49,7 +49,15 @@ public protocol MechanicDefinition: Equatable, Sendable {
     /// Everything that keeps the mechanic from being played; paths start below `réglages`.
     var flaws: [Flaw] { get }
 
+    /// Refuses an answer that names what the activity does not have, or a number off its scale.
+    ///
+    /// Asked before an answer is recorded, and again when a record is read back: whatever became
+    /// of the file in between, an answer that passes can take part in a synthesis.
+    func checkBounds(of answer: Answer) throws(Refusal)
+
     /// Refuses an answer that the activity does not allow, saying why and what is expected.
+    ///
+    /// Begins with ``checkBounds(of:)``.
     ///
     /// - Parameters:
     ///   - answer: The answer to check.
@@ -108,12 +116,24 @@ extension Refusal {
         _ value: Int, in range: ClosedRange<Int>, of name: String
     ) throws(Refusal) {
         guard range.contains(value) else {
-            let name = Visible.excerpt(name)
-            throw Refusal(
-                fr: "\(name) : \(value) est hors de l’échelle ; attendu : un nombre entier de "
-                    + "\(range.lowerBound) à \(range.upperBound)",
-                en: "\(name): \(value) is off the scale; expected a whole number from "
-                    + "\(range.lowerBound) to \(range.upperBound)")
+            throw .offScale(value, from: range.lowerBound, to: range.upperBound, of: name)
         }
+    }
+
+    /// Refuses a place, from 0, that is not one of `count`; people count places from 1.
+    static func check(place: Int, among count: Int, of name: String) throws(Refusal) {
+        guard place >= 0, place < count else {
+            // A damaged record may say any number, the greatest included.
+            throw .offScale(place &+ 1, from: 1, to: count, of: name)
+        }
+    }
+
+    private static func offScale(_ value: Int, from: Int, to: Int, of name: String) -> Refusal {
+        let name = Visible.excerpt(name)
+        return Refusal(
+            fr: "\(name) : \(value) est hors de l’échelle ; attendu : un nombre entier de "
+                + "\(from) à \(to)",
+            en: "\(name): \(value) is off the scale; expected a whole number from "
+                + "\(from) to \(to)")
     }
 }

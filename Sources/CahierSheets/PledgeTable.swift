@@ -1,12 +1,17 @@
-import CahierCore
-import CahierDiagnostics
-import CahierDocument
+public import CahierCore
+public import CahierDiagnostics
+public import CahierDocument
 
 /// Pledges and their totals as tables.
-struct PledgeTable {
+public struct PledgeTable: Sendable {
     let language: Language
 
-    func blocks(_ pledges: [Pledge]) -> [Block] {
+    public init(language: Language) {
+        self.language = language
+    }
+
+    /// The pledges, then their totals by common.
+    public func blocks(_ pledges: [Pledge]) -> [Block] {
         guard !pledges.isEmpty else { return [.paragraph(Label.noAnswer[language])] }
         return [list(pledges), totals(pledges)]
     }
@@ -27,7 +32,8 @@ struct PledgeTable {
                 }))
     }
 
-    private func totals(_ pledges: [Pledge]) -> Block {
+    /// What is promised to each common, firm and conditional, money and time.
+    public func totals(_ pledges: [Pledge]) -> Block {
         let header = [
             Label.common, Wording(fr: "Argent ferme", en: "Firm money"),
             Wording(fr: "Argent sous condition", en: "Conditional money"),

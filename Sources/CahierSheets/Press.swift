@@ -17,6 +17,12 @@ public struct Press: Sendable {
         self.language = language
     }
 
+    /// Speaks the language of a workshop, so that a document is the same on every machine.
+    public init(areas: PageAreas, workshop: Workshop) {
+        let language = Language(rawValue: String(workshop.language.prefix(2)).lowercased())
+        self.init(areas: areas, language: language ?? .french)
+    }
+
     /// A document of a session.
     ///
     /// - Parameters:
@@ -39,6 +45,11 @@ public struct Press: Sendable {
     /// The synthesis of one activity, in words and tables.
     public func summary(of activity: Activity, in session: Session) -> [Block] {
         activity.mechanic.summary(record(of: activity, in: session))
+    }
+
+    /// Answers to an activity as paragraphs, lists and tables.
+    public func plain(_ answers: [Posted<Answer>], to activity: Activity) -> [Block] {
+        activity.mechanic.plain(answers, language)
     }
 
     func record(of activity: Activity, in session: Session) -> ActivityRecord<Answer> {

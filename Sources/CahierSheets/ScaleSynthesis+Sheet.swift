@@ -21,7 +21,7 @@ extension ScaleSynthesis {
             Wording(fr: "Médiane", en: "Median"), Wording(fr: "Écart type", en: "Std deviation"),
             Wording(fr: "Étendue", en: "Range"), Wording(fr: "Réponses", en: "Answers"),
         ].map { [Inline.text($0[language])] }
-        let table = Block.table(Table(columns: [4, 1, 1, 1, 1, 1], header: header, rows: rows))
+        let table = Block.table(Table(columns: [8, 3, 3, 3, 3, 3], header: header, rows: rows))
         return [table] + disagreement(titles: titles, language)
     }
 

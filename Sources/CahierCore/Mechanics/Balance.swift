@@ -68,14 +68,18 @@ public struct Balance: MechanicDefinition {
         }
     }
 
-    public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
-        try Refusal.check(answer.family + 1, in: 1...families.count, of: "famille")
-        try Refusal.check(text: answer.name)
+    public func checkBounds(of answer: Answer) throws(Refusal) {
+        try Refusal.check(place: answer.family, among: families.count, of: "famille")
         for weight in [answer.minus, answer.plus] where !(0...1e12).contains(weight) {
             throw Refusal(
                 fr: "un poids est un nombre positif ou nul, écrit après − ou +",
                 en: "a weight is a number of at least 0, written after − or +")
         }
+    }
+
+    public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
+        try checkBounds(of: answer)
+        try Refusal.check(text: answer.name)
     }
 
     /// The cards of a family and what they weigh together.

@@ -101,13 +101,18 @@ public struct Choices: MechanicDefinition {
         }
     }
 
-    public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
-        try Refusal.check(answer.question + 1, in: 1...questions.count, of: "question")
+    public func checkBounds(of answer: Answer) throws(Refusal) {
+        try Refusal.check(place: answer.question, among: questions.count, of: "question")
         let question = questions[answer.question]
-        switch answer.choice {
-        case .option(let place):
-            try Refusal.check(place + 1, in: 1...question.options.count, of: question.title)
-        case .other(let text):
+        if case .option(let place) = answer.choice {
+            try Refusal.check(place: place, among: question.options.count, of: question.title)
+        }
+    }
+
+    public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
+        try checkBounds(of: answer)
+        let question = questions[answer.question]
+        if case .other(let text) = answer.choice {
             guard question.allowsOther else {
                 throw Refusal(
                     fr: "« \(Visible.excerpt(text)) » n’est pas une réponse possible ; attendu : "

@@ -66,11 +66,15 @@ public struct Cursors: MechanicDefinition {
         }
     }
 
-    public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
+    public func checkBounds(of answer: Answer) throws(Refusal) {
         for position in answer.positions {
-            try Refusal.check(position.pair + 1, in: 1...pairs.count, of: "curseur")
+            try Refusal.check(place: position.pair, among: pairs.count, of: "curseur")
             try Refusal.check(position.value, in: scale.range, of: pairs[position.pair].title)
         }
+    }
+
+    public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
+        try checkBounds(of: answer)
     }
 
     public func synthesis(of answers: [Posted<Answer>]) -> ScaleSynthesis {

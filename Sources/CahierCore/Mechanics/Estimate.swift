@@ -33,7 +33,7 @@ public struct Estimate: MechanicDefinition {
         }
     }
 
-    public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
+    public func checkBounds(of answer: Answer) throws(Refusal) {
         guard (min...Swift.max(min, max)).contains(answer.value) else {
             let (low, high) = (Figure.plain(min), Figure.plain(max))
             throw Refusal(
@@ -42,6 +42,10 @@ public struct Estimate: MechanicDefinition {
                 en: "\(Figure.plain(answer.value)) \(unit) is out of range; expected \(low) to "
                     + "\(high) \(unit)")
         }
+    }
+
+    public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
+        try checkBounds(of: answer)
     }
 
     public struct Synthesis: Equatable, Sendable {

@@ -39,7 +39,7 @@ public struct FreeTable: MechanicDefinition {
         }
     }
 
-    public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
+    public func checkBounds(of answer: Answer) throws(Refusal) {
         guard answer.row.count == columns.count else {
             throw Refusal(
                 fr: "\(answer.row.count) cases pour \(columns.count) colonnes ; attendu : "
@@ -47,6 +47,10 @@ public struct FreeTable: MechanicDefinition {
                 en: "\(answer.row.count) cells for \(columns.count) columns; expected: "
                     + columns.joined(separator: " | "))
         }
+    }
+
+    public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
+        try checkBounds(of: answer)
         try Refusal.check(text: answer.row.joined())
     }
 }

@@ -28,6 +28,9 @@ public struct FreeText: MechanicDefinition {
         }
     }
 
+    /// Any text is one.
+    public func checkBounds(of answer: Answer) {}
+
     public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
         try Refusal.check(text: answer.text)
     }
@@ -65,6 +68,9 @@ public struct ItemList: MechanicDefinition {
             text = try cells.text(0)
         }
     }
+
+    /// Any text is one.
+    public func checkBounds(of answer: Answer) {}
 
     public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
         try Refusal.check(text: answer.text)

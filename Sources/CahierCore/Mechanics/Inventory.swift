@@ -78,8 +78,12 @@ public struct Inventory: MechanicDefinition {
         }
     }
 
+    public func checkBounds(of answer: Answer) throws(Refusal) {
+        try Refusal.check(place: answer.table, among: tables.count, of: "tableau")
+    }
+
     public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
-        try Refusal.check(answer.table + 1, in: 1...tables.count, of: "tableau")
+        try checkBounds(of: answer)
         try Refusal.check(text: answer.need)
     }
 

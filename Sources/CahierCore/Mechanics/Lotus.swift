@@ -60,15 +60,20 @@ public struct Lotus: MechanicDefinition {
         }
     }
 
-    public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
+    public func checkBounds(of answer: Answer) throws(Refusal) {
         switch answer {
-        case .centre(let text), .proposal(let text): try Refusal.check(text: text)
-        case .petal(let petal, let text):
-            try Refusal.check(petal + 1, in: 1...8, of: "pétale")
-            try Refusal.check(text: text)
-        case .leaf(let petal, let leaf, let text):
-            try Refusal.check(petal + 1, in: 1...8, of: "pétale")
-            try Refusal.check(leaf + 1, in: 1...8, of: "case")
+        case .centre, .proposal: break
+        case .petal(let petal, _): try Refusal.check(place: petal, among: 8, of: "pétale")
+        case .leaf(let petal, let leaf, _):
+            try Refusal.check(place: petal, among: 8, of: "pétale")
+            try Refusal.check(place: leaf, among: 8, of: "case")
+        }
+    }
+
+    public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
+        try checkBounds(of: answer)
+        switch answer {
+        case .centre(let text), .proposal(let text), .petal(_, let text), .leaf(_, _, let text):
             try Refusal.check(text: text)
         }
     }

@@ -21,6 +21,8 @@ public struct PledgeRound: MechanicDefinition {
     /// There is none: pledges are entries of their own.
     public typealias Answer = NoAnswer
 
+    public func checkBounds(of answer: NoAnswer) {}
+
     public func check(_ answer: NoAnswer, after earlier: [Posted<NoAnswer>]) {}
 }
 

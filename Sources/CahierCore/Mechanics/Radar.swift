@@ -109,14 +109,18 @@ public struct Radar: MechanicDefinition {
         }
     }
 
-    public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
+    public func checkBounds(of answer: Answer) throws(Refusal) {
         let axes = axes
         for place in answer.marks.map(\.axis) + answer.noticed.map(\.axis) {
-            try Refusal.check(place + 1, in: 1...axes.count, of: "axe")
+            try Refusal.check(place: place, among: axes.count, of: "axe")
         }
         for mark in answer.marks {
             try Refusal.check(mark.value, in: scale.range, of: axes[mark.axis].title)
         }
+    }
+
+    public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
+        try checkBounds(of: answer)
         for remark in answer.noticed { try Refusal.check(text: remark.text) }
     }
 

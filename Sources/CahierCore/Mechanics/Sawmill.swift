@@ -81,6 +81,9 @@ public struct Sawmill: MechanicDefinition {
         }
     }
 
+    /// Any number is one: that of a note which is not in the pool changes nothing.
+    public func checkBounds(of answer: Answer) {}
+
     public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
         let pool = synthesis(of: earlier)
         switch answer {

@@ -81,8 +81,7 @@ public struct ScoredDecision: MechanicDefinition {
         }
     }
 
-    public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
-        try Refusal.check(text: answer.decision)
+    public func checkBounds(of answer: Answer) throws(Refusal) {
         guard answer.scores.count == questions.count else {
             throw Refusal(
                 fr: "\(answer.scores.count) notes pour \(questions.count) questions ; attendu : "
@@ -93,6 +92,11 @@ public struct ScoredDecision: MechanicDefinition {
         for (question, score) in zip(questions, answer.scores) {
             try Refusal.check(score, in: scale.range, of: question.title)
         }
+    }
+
+    public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
+        try checkBounds(of: answer)
+        try Refusal.check(text: answer.decision)
     }
 
     /// One decision and what all who scored it say.

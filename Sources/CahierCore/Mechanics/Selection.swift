@@ -64,20 +64,21 @@ public struct Selection: MechanicDefinition {
         }
     }
 
+    public func checkBounds(of answer: Answer) throws(Refusal) {
+        if case .option(let place) = answer.choice {
+            try Refusal.check(place: place, among: options.count, of: "option")
+        }
+        if let rank = answer.rank { try Refusal.check(rank, in: 1...999, of: "rang") }
+    }
+
     public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
-        switch answer.choice {
-        case .option(let place):
-            try Refusal.check(place + 1, in: 1...options.count, of: "option")
-        case .own(let text): try Refusal.check(text: text)
+        if answer.rank != nil, ranking == nil {
+            throw Refusal(
+                fr: "cette activité ne demande pas de rang",
+                en: "this activity asks for no rank")
         }
-        if let rank = answer.rank {
-            guard ranking != nil else {
-                throw Refusal(
-                    fr: "cette activité ne demande pas de rang",
-                    en: "this activity asks for no rank")
-            }
-            try Refusal.check(rank, in: 1...999, of: "rang")
-        }
+        try checkBounds(of: answer)
+        if case .own(let text) = answer.choice { try Refusal.check(text: text) }
     }
 
     /// An option and what the group thinks of it.

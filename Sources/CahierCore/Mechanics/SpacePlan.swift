@@ -102,12 +102,16 @@ public struct SpacePlan: MechanicDefinition {
         }
     }
 
-    public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
-        try Refusal.check(answer.variant + 1, in: 1...variants.count, of: "variante")
-        try Refusal.check(text: answer.name)
+    public func checkBounds(of answer: Answer) throws(Refusal) {
+        try Refusal.check(place: answer.variant, among: variants.count, of: "variante")
         if let capacity = answer.capacity {
             try Refusal.check(capacity, in: 0...100_000, of: answer.name)
         }
+    }
+
+    public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
+        try checkBounds(of: answer)
+        try Refusal.check(text: answer.name)
     }
 
     /// What a variant holds.

@@ -60,8 +60,12 @@ public struct Wheel: MechanicDefinition {
         }
     }
 
+    public func checkBounds(of answer: Answer) throws(Refusal) {
+        try Refusal.check(place: answer.face, among: faces, of: "situation")
+    }
+
     public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
-        try Refusal.check(answer.face + 1, in: 1...faces, of: "situation")
+        try checkBounds(of: answer)
         switch answer {
         case .situation(let face, let text):
             try Refusal.check(text: text)

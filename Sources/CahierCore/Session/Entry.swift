@@ -66,7 +66,7 @@ public struct Action: Recordable {
     public init(cells: CellReader) throws(DamagedRecord) {
         text = try cells.text(0)
         who = cells.optionalText(1)
-        due = cells.optionalInteger(2).map(CivilDate.init(daysSince1970:))
+        due = try cells.optionalDate(2)
     }
 }
 
@@ -76,7 +76,18 @@ public struct Pledge: Recordable {
         /// In euro cents.
         case money(cents: Int)
         case time(minutes: Int)
+
+        /// The cents or the minutes.
+        var figure: Int {
+            switch self {
+            case .money(let cents): cents
+            case .time(let minutes): minutes
+            }
+        }
     }
+
+    /// What the figure of an amount may be.
+    static let limits = 1...100_000_000_00
 
     public var who: String
     public var amount: Amount
@@ -112,6 +123,7 @@ public struct Pledge: Recordable {
         }
         common = try cells.text(3)
         condition = cells.optionalText(4)
+        guard Self.limits.contains(amount.figure) else { throw cells.missing(1) }
     }
 }
 

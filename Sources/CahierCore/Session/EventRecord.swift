@@ -68,7 +68,10 @@ extension EventRecord {
     func event(
         in workshop: Workshop, amendedActivity: Activity.ID?
     ) throws(DamagedRecord) -> Event {
-        Event(sequence: sequence, at: at, body: try body(in: workshop, amendedActivity))
+        guard Moment.recordable.contains(at.seconds) else {
+            throw DamagedRecord("event \(sequence) is of no time")
+        }
+        return Event(sequence: sequence, at: at, body: try body(in: workshop, amendedActivity))
     }
 
     private func body(
@@ -94,7 +97,7 @@ extension EventRecord {
         case .withdrew: return .withdrew(number: try need(entry))
         case .done: return .done(number: try need(entry))
         case .closed:
-            return .closed(next: reader.optionalInteger(0).map(CivilDate.init(daysSince1970:)))
+            return .closed(next: try reader.optionalDate(0))
         case .reopened: return .reopened
         }
     }
@@ -170,7 +173,7 @@ extension Opening: Recordable {
     public init(cells: CellReader) throws(DamagedRecord) {
         title = try cells.text(0)
         place = cells.optionalText(1)
-        start = Moment(seconds: try cells.integer(2))
+        start = try cells.moment(2)
         timeZone = try cells.text(3)
         let rest = cells.suffix(from: 4)
         activities = rest.cells.indices.compactMap { rest.optionalText($0) }

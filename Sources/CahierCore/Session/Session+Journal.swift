@@ -19,7 +19,7 @@ extension Session {
                 throw DamagedRecord("event \(event.sequence) does not follow the one before it")
             }
             if session != nil {
-                try session?.checkNumber(of: event)
+                try session?.check(event)
                 session?.apply(event)
             } else if case .opened(let opening) = event.body {
                 session = Session(id: id, workshop: workshop, opening: opening, at: event.at)
@@ -31,20 +31,36 @@ extension Session {
         self = session
     }
 
-    private func checkNumber(of event: Event) throws(DamagedRecord) {
-        switch event.body {
-        case .recorded(let number, _, _, _):
-            guard number == entries.count + 1 else {
-                throw DamagedRecord("entry \(number) does not follow the one before it")
+    /// Refuses an event about somebody or something that the session does not have, which only a
+    /// damaged record tells.
+    private func check(_ event: Event) throws(DamagedRecord) {
+        let isSound =
+            switch event.body {
+            case .joined(let id, _): id == participants.count + 1
+            case .left(let id), .returned(let id): has(participant: id)
+            case .began(let activity), .finished(let activity), .skipped(let activity):
+                workshop.activity(activity) != nil
+            case .recorded(let number, let activity, let author, _):
+                number == entries.count + 1 && has(author)
+                    && activity.map { workshop.activity($0) != nil } ?? true
+            case .amended(let number, _), .withdrew(let number), .done(let number):
+                number >= 1 && number <= entries.count
+            case .opened, .closed, .reopened: true
             }
-        case .joined(let id, _):
-            guard id == participants.count + 1 else {
-                throw DamagedRecord("participant \(id) does not follow the one before them")
-            }
-        case .opened, .left, .returned, .began, .finished, .skipped, .amended, .withdrew, .done,
-            .closed, .reopened:
-            break
+        guard isSound else {
+            throw DamagedRecord("event \(event.sequence) does not fit what came before it")
         }
+    }
+
+    private func has(_ author: Author) -> Bool {
+        switch author {
+        case .group: true
+        case .participant(let id): has(participant: id)
+        }
+    }
+
+    private func has(participant id: Participant.ID) -> Bool {
+        id >= 1 && id <= participants.count
     }
 
     /// The time zone in which the session's times are told; UTC where this machine lacks it.

@@ -14,7 +14,7 @@ extension Session {
                 fr: "« \(name) » désigne le groupe entier ; attendu : un autre nom",
                 en: "‘\(name)’ stands for the whole group; expected another name")
         }
-        if name.contains(":") || name.contains("\n") {
+        if name.contains(where: { $0 == ":" || $0.isNewline }) {
             throw Refusal(
                 fr: "un nom ne peut contenir ni « : » ni saut de ligne",
                 en: "a name cannot contain ‘:’ or a line break")
@@ -43,11 +43,7 @@ extension Session {
     /// Begins an activity; the one under way, if another, is finished.
     public func begin(_ activity: Activity.ID) throws(Refusal) -> [Event.Body] {
         try checkOpen()
-        guard let target = workshop.activity(activity) else {
-            throw Refusal(
-                fr: "l’atelier n’a pas d’activité « \(Visible.excerpt(activity)) »",
-                en: "the workshop has no activity ‘\(Visible.excerpt(activity))’")
-        }
+        let target = try known(activity)
         guard current != target.id else {
             throw Refusal(
                 fr: "« \(target.title) » est déjà en cours",
@@ -58,7 +54,7 @@ extension Session {
 
     public func skip(_ activity: Activity.ID) throws(Refusal) -> [Event.Body] {
         try checkOpen()
-        return [.skipped(activity)]
+        return [.skipped(try known(activity).id)]
     }
 
     /// Records contents in their order, all or none, with the activity under way.
@@ -126,6 +122,15 @@ extension Session {
         }
     }
 
+    private func known(_ id: Activity.ID) throws(Refusal) -> Activity {
+        guard let activity = workshop.activity(id) else {
+            throw Refusal(
+                fr: "l’atelier n’a pas d’activité « \(Visible.excerpt(id)) »",
+                en: "the workshop has no activity ‘\(Visible.excerpt(id))’")
+        }
+        return activity
+    }
+
     private func checkOpen() throws(Refusal) {
         guard closing == nil else {
             throw Refusal(
@@ -168,12 +173,7 @@ extension Refusal {
     fileprivate static func check(_ pledge: Pledge) throws(Refusal) {
         try check(text: pledge.who)
         try check(text: pledge.common)
-        let value =
-            switch pledge.amount {
-            case .money(let cents): cents
-            case .time(let minutes): minutes
-            }
-        guard (1...100_000_000_00).contains(value) else {
+        guard Pledge.limits.contains(pledge.amount.figure) else {
             throw Refusal(
                 fr: "une promesse porte sur un montant ou un temps positif",
                 en: "a pledge is of a positive amount of money or time")

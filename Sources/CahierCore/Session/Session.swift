@@ -58,11 +58,11 @@ public struct Session: Equatable, Sendable {
     }
 
     public func participant(_ id: Participant.ID) -> Participant? {
-        participants.indices.contains(id - 1) ? participants[id - 1] : nil
+        id >= 1 && id <= participants.count ? participants[id - 1] : nil
     }
 
     public func entry(_ number: Int) -> Entry? {
-        entries.indices.contains(number - 1) ? entries[number - 1] : nil
+        number >= 1 && number <= entries.count ? entries[number - 1] : nil
     }
 
     /// What `author` is called: a name, or `nil` for the group.

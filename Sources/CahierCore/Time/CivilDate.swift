@@ -63,7 +63,7 @@ extension CivilDate: CustomStringConvertible {
     /// ISO 8601: « 2026-05-04 ».
     public var description: String {
         let digits = String(year)
-        let padded = String(repeating: "0", count: 4 - digits.count) + digits
+        let padded = String(repeating: "0", count: max(0, 4 - digits.count)) + digits
         return "\(padded)-\(month < 10 ? "0" : "")\(month)-\(day < 10 ? "0" : "")\(day)"
     }
 

@@ -91,14 +91,19 @@ extension Press {
     }
 
     /// The room that title and instructions leave on a sheet, in mm.
+    ///
+    /// The heights are those of the house theme, a little rounded up.
     private func room(below activity: Activity) -> Size {
         let area = areas[.sheet]
-        let isList = activity.instructions.count > 1
-        let lines = activity.instructions.reduce(0) { sum, step in
-            sum + TextMeasure.lines(step, width: area.width - (isList ? 10 : 2), size: 11).count
+        let steps = activity.instructions
+        let isList = steps.count > 1
+        let lines = steps.reduce(0) { sum, step in
+            let width = area.width - (isList ? 12 : 2)
+            return sum + TextMeasure.lines(step, width: width, size: isList ? 11 : 12).count
         }
-        let text = Double(lines) * 5.3 + Double(isList ? activity.instructions.count : 1) * 0.8
-        let title = activity.because == nil ? 17.0 : 25
-        return Size(area.width, max(60, area.height - title - text - 4))
+        let title = activity.because == nil ? 21.0 : 32
+        let text = isList ? Double(lines) * 5.75 + Double(steps.count) : Double(lines) * 6.75 + 3
+        let marginsOfDrawing = 4.0
+        return Size(area.width, max(60, area.height - title - text - marginsOfDrawing))
     }
 }

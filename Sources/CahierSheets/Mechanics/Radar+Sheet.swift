@@ -102,6 +102,11 @@ private struct RadarWeb {
             let noticed = synthesis?.noticed[firstAxis + index].map(\.content)
             drawBox(index, noticed: noticed, on: &sketch, language)
         }
+        drawNumbers(on: &sketch)
+        for index in 0..<count {
+            let tip = Sketch.direction(index, of: count, from: center, radius)
+            drawBadge(index, at: tip, on: &sketch)
+        }
         drawTitle(on: &sketch)
     }
 
@@ -122,15 +127,15 @@ private struct RadarWeb {
             let tip = Sketch.direction(index, of: count, from: center, radius)
             sketch.line(center, tip, .axis)
         }
+    }
+
+    private func drawNumbers(on sketch: inout Sketch) {
+        let steps = scale.max - scale.min
         for step in 0...steps {
             let y = center.y - radius * Double(step) / Double(steps)
             sketch.text(
                 String(scale.min + step), in: Rect(center.x + 0.6, y - 2, 5, 4), size: 7,
                 ink: .muted, alignment: .start)
-        }
-        for index in 0..<count {
-            let tip = Sketch.direction(index, of: count, from: center, radius)
-            drawBadge(index, at: tip, on: &sketch)
         }
     }
 
