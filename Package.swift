@@ -64,6 +64,13 @@ let package = Package(
                 "CahierPrompt", "CahierSheets", "CahierStore", "CahierWriters",
             ],
             swiftSettings: house),
+        // The example of README.md, so that what is shown there compiles and runs.
+        .executableTarget(
+            name: "OneSession",
+            dependencies: [
+                "CahierCore", "CahierLoading", "CahierSheets", "CahierStore", "CahierWriters",
+            ],
+            path: "Examples/OneSession", swiftSettings: house),
         tests(of: "CahierDiagnostics"),
         tests(of: "CahierXML", ["CahierDiagnostics"]),
         tests(of: "CahierWriters", ["CahierDocument", "CahierXML", "CahierDiagnostics"]),
