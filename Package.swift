@@ -66,7 +66,8 @@ let package = Package(
             swiftSettings: house),
         tests(of: "CahierDiagnostics"),
         tests(of: "CahierXML", ["CahierDiagnostics"]),
-        tests(of: "CahierWriters", ["CahierDocument", "CahierXML", "CahierDiagnostics"]),
+        tests(
+            of: "CahierWriters", ["CahierDocument", "CahierXML", "CahierDiagnostics", "CZlib"]),
         tests(of: "CahierCore", ["CahierDiagnostics"]),
         tests(of: "CahierLoading", ["CahierCore", "CahierDiagnostics"]),
         tests(

@@ -18,7 +18,9 @@ struct ODTAutomaticStyles {
     }
 }
 
-/// An automatic style. Lengths are in thousandths of a mm, so that equal styles are equal.
+/// An automatic style.
+///
+/// Lengths are in thousandths of a mm, so that equal styles are equal.
 enum ODTAutomaticStyle: Hashable {
     /// A paragraph that differs from its common style by what stands in it.
     case paragraph(ODTParagraphStyle)

@@ -16,7 +16,10 @@ struct ODTContent {
     private var sections = 0
 
     mutating func write(_ blocks: BlockStream, to xml: inout XMLWriter) {
-        for block in blocks { write(block, to: &xml) }
+        for block in blocks {
+            write(block, to: &xml)
+            if xml.hasFailed { break }
+        }
         writePendingPage(to: &xml)
     }
 
