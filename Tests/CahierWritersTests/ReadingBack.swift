@@ -3,45 +3,55 @@ import CahierXML
 /// The text of an OpenDocument paragraph, by the rules of the standard (ODF 1.3 part 3 §6.1.2):
 /// all its characters in one row, white space to single spaces, none at either end.
 func openDocumentText(_ paragraph: XMLElement) -> String {
-    var units: [(scalar: Unicode.Scalar, isCharacter: Bool)] = []
-    gather(paragraph, into: &units)
-    var result = String.UnicodeScalarView()
-    var isAfterSpace = true
-    let last = units.lastIndex { $0.isCharacter && !isSpace($0.scalar) } ?? -1
-    for (index, unit) in units.enumerated() {
-        guard unit.isCharacter else {
-            result.append(unit.scalar)
-            continue
-        }
-        if !isSpace(unit.scalar) {
-            result.append(unit.scalar)
-        } else if !isAfterSpace, index < last {
-            result.append(" ")
-        }
-        isAfterSpace = isSpace(unit.scalar)
+    var reader = OpenDocumentText()
+    reader.read(paragraph)
+    return reader.text
+}
+
+private struct OpenDocumentText {
+    private var result = String.UnicodeScalarView()
+    private var isAfterSpace = true
+    /// Where the last space stands while no other character follows it.
+    private var trailingSpace: String.UnicodeScalarView.Index?
+
+    var text: String {
+        var result = result
+        if let trailingSpace { result.remove(at: trailingSpace) }
+        return String(result)
     }
-    return String(result)
-}
 
-private func isSpace(_ scalar: Unicode.Scalar) -> Bool {
-    [" ", "\t", "\n", "\r"].contains(scalar)
-}
-
-private func gather(
-    _ element: XMLElement, into units: inout [(scalar: Unicode.Scalar, isCharacter: Bool)]
-) {
-    for child in element.children {
-        switch child {
-        case .text(let text): units += text.unicodeScalars.map { ($0, true) }
-        case .element(let element):
-            switch element.name {
-            case "text:tab": units.append(("\t", false))
-            case "text:line-break": units.append(("\n", false))
-            case "text:s":
-                let count = element["text:c"].flatMap { Int($0) } ?? 1
-                units += Array(repeating: (" ", false), count: count)
-            default: gather(element, into: &units)
+    mutating func read(_ element: XMLElement) {
+        for child in element.children {
+            switch child {
+            case .text(let text): for scalar in text.unicodeScalars { append(scalar) }
+            case .element(let element): readMark(element)
             }
+        }
+    }
+
+    private mutating func readMark(_ element: XMLElement) {
+        switch element.name {
+        case "text:tab": result.append("\t")
+        case "text:line-break": result.append("\n")
+        case "text:s":
+            let count = element["text:c"].flatMap { Int($0) } ?? 1
+            result.append(contentsOf: String(repeating: " ", count: count).unicodeScalars)
+        default: read(element)
+        }
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar) {
+        switch scalar {
+        case " ", "\t", "\n", "\r":
+            if !isAfterSpace {
+                trailingSpace = result.endIndex
+                result.append(" ")
+            }
+            isAfterSpace = true
+        default:
+            trailingSpace = nil
+            isAfterSpace = false
+            result.append(scalar)
         }
     }
 }
