@@ -76,7 +76,11 @@ let package = Package(
         tests(
             of: "CahierSheets",
             ["CahierCore", "CahierDocument", "CahierLoading", "CahierDiagnostics"]),
-        tests(of: "CahierStore", ["CahierCore", "CahierDiagnostics"]),
+        .executableTarget(
+            name: "carnet-writer",
+            dependencies: ["CahierCore", "CahierDiagnostics", "CahierStore"],
+            path: "Tests/CarnetWriter", swiftSettings: house),
+        tests(of: "CahierStore", ["CahierCore", "CahierDiagnostics", "carnet-writer", grdb]),
         tests(of: "CahierPrompt", ["CahierCore", "CahierLoading", "CahierDiagnostics"]),
     ]
 )

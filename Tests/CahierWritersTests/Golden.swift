@@ -32,7 +32,7 @@ func onLines(_ markup: String) -> String {
         "<text:p", "<text:h", "<text:list", "</text:list>", "<text:section", "</text:section",
         "<table:", "</table:table", "<draw:", "</draw:g", "<svg:", "<style:", "<office:",
         "</office:", "<section", "</section", "<h", "<p", "<blockquote", "<ul", "<ol", "<li",
-        "<div class", "</div", "<table", "<thead", "<tbody", "<tr", "</table", "<title",
+        "<div", "<table", "<thead", "<tbody", "<tr", "</table", "<title",
         "<svg", "</svg", "<text ", "<line ", "<poly", "<rect", "<ellipse", "<desc", "<meta",
         "<dc:", "<manifest:", "</meta:", "<body", "</body", "<main", "</main", "<colgroup",
     ]

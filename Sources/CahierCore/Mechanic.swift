@@ -1,0 +1,139 @@
+public import CahierDiagnostics
+
+/// How an activity is played: what is asked, what an answer is, what the answers say together.
+///
+/// An activity is data, a mechanic is code. A new mechanic is a case here and a file in each of
+/// the rooms that concern it; the compiler names the places to fill in.
+public enum Mechanic: Equatable, Sendable {
+    case radar(Radar)
+    case sawmill(Sawmill)
+    case cursors(Cursors)
+    case selection(Selection)
+    case spacePlan(SpacePlan)
+    case choices(Choices)
+    case lotus(Lotus)
+    case wheel(Wheel)
+    case decision(ScoredDecision)
+    case inventory(Inventory)
+    case balance(Balance)
+    case estimate(Estimate)
+    case text(FreeText)
+    case list(ItemList)
+    case table(FreeTable)
+    case pledges(PledgeRound)
+}
+
+/// What one line typed for an activity records.
+public enum Answer: Equatable, Sendable {
+    case radar(Radar.Answer)
+    case sawmill(Sawmill.Answer)
+    case cursors(Cursors.Answer)
+    case selection(Selection.Answer)
+    case spacePlan(SpacePlan.Answer)
+    case choices(Choices.Answer)
+    case lotus(Lotus.Answer)
+    case wheel(Wheel.Answer)
+    case decision(ScoredDecision.Answer)
+    case inventory(Inventory.Answer)
+    case balance(Balance.Answer)
+    case estimate(Estimate.Answer)
+    case text(FreeText.Answer)
+    case list(ItemList.Answer)
+    case table(FreeTable.Answer)
+}
+
+/// What every mechanic says of itself.
+public protocol MechanicDefinition: Equatable, Sendable {
+    associatedtype Answer: Recordable
+
+    /// Everything that keeps the mechanic from being played; paths start below `réglages`.
+    var flaws: [Flaw] { get }
+
+    /// Refuses an answer that names what the activity does not have, or a number off its scale.
+    ///
+    /// Asked before an answer is recorded, and again when a record is read back: whatever became
+    /// of the file in between, an answer that passes can take part in a synthesis.
+    func checkBounds(of answer: Answer) throws(Refusal)
+
+    /// Refuses an answer that the activity does not allow, saying why and what is expected.
+    ///
+    /// Begins with ``checkBounds(of:)``.
+    ///
+    /// - Parameters:
+    ///   - answer: The answer to check.
+    ///   - earlier: The answers recorded so far, in their order.
+    /// - Throws: ``Refusal``, in the words of the person who typed it.
+    func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal)
+}
+
+/// Something that somebody recorded, and under which number.
+public struct Posted<Content> {
+    /// The number of the entry in its session, from 1.
+    public var number: Int
+    public var author: Author
+    public var content: Content
+
+    public init(number: Int, author: Author, content: Content) {
+        self.number = number
+        self.author = author
+        self.content = content
+    }
+}
+
+extension Posted: Equatable where Content: Equatable {}
+extension Posted: Sendable where Content: Sendable {}
+
+/// On whose behalf something was recorded.
+public enum Author: Hashable, Sendable {
+    case group
+    case participant(Participant.ID)
+}
+
+/// A thing that cannot be recorded, said to the person who typed it; nothing was changed.
+public struct Refusal: Error, Equatable, Sendable {
+    public var message: Wording
+
+    public init(_ message: Wording) {
+        self.message = message
+    }
+
+    public init(fr: String, en: String) {
+        message = Wording(fr: fr, en: en)
+    }
+}
+
+extension Refusal {
+    static let emptyText = Refusal(
+        fr: "le texte est vide ; il faut au moins un mot",
+        en: "the text is empty; at least a word is needed")
+
+    static func check(text: String) throws(Refusal) {
+        if text.allSatisfy(\.isWhitespace) { throw .emptyText }
+    }
+
+    /// Refuses a value outside of `range`; `name` says what the value is of.
+    static func check(
+        _ value: Int, in range: ClosedRange<Int>, of name: String
+    ) throws(Refusal) {
+        guard range.contains(value) else {
+            throw .offScale(value, from: range.lowerBound, to: range.upperBound, of: name)
+        }
+    }
+
+    /// Refuses a place, from 0, that is not one of `count`; people count places from 1.
+    static func check(place: Int, among count: Int, of name: String) throws(Refusal) {
+        guard place >= 0, place < count else {
+            // A damaged record may say any number, the greatest included.
+            throw .offScale(place &+ 1, from: 1, to: count, of: name)
+        }
+    }
+
+    private static func offScale(_ value: Int, from: Int, to: Int, of name: String) -> Refusal {
+        let name = Visible.excerpt(name)
+        return Refusal(
+            fr: "\(name) : \(value) est hors de l’échelle ; attendu : un nombre entier de "
+                + "\(from) à \(to)",
+            en: "\(name): \(value) is off the scale; expected a whole number from "
+                + "\(from) to \(to)")
+    }
+}

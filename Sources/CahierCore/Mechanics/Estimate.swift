@@ -1,0 +1,66 @@
+/// A number that each person imagines.
+public struct Estimate: MechanicDefinition {
+    public var question: String
+    /// What it is counted in, such as « m² ».
+    public var unit: String
+    /// The numbers that make sense.
+    public var min: Double
+    public var max: Double
+
+    public init(question: String, unit: String, min: Double = 0, max: Double = 1_000_000) {
+        self.question = question
+        self.unit = unit
+        self.min = min
+        self.max = max
+    }
+
+    public var flaws: [Flaw] {
+        min < max ? [] : [Flaw(["min"], .notARange(min, max))]
+    }
+
+    /// Slot 0: the number.
+    public struct Answer: Recordable {
+        public var value: Double
+
+        public init(value: Double) {
+            self.value = value
+        }
+
+        public var cells: [Cell] { [.real(0, value)] }
+
+        public init(cells: CellReader) throws(DamagedRecord) {
+            value = try cells.real(0)
+        }
+    }
+
+    public func checkBounds(of answer: Answer) throws(Refusal) {
+        guard (min...Swift.max(min, max)).contains(answer.value) else {
+            let (low, high) = (Figure.plain(min), Figure.plain(max))
+            throw Refusal(
+                fr: "\(Figure.plain(answer.value)) \(unit) est hors limites ; attendu : de \(low) "
+                    + "à \(high) \(unit)",
+                en: "\(Figure.plain(answer.value)) \(unit) is out of range; expected \(low) to "
+                    + "\(high) \(unit)")
+        }
+    }
+
+    public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
+        try checkBounds(of: answer)
+    }
+
+    public struct Synthesis: Equatable, Sendable {
+        /// The latest number of each author, the smallest first.
+        public var values: [Posted<Double>]
+        public var statistics: Statistics?
+    }
+
+    public func synthesis(of answers: [Posted<Answer>]) -> Synthesis {
+        var latest: [Posted<Double>] = []
+        for posted in answers {
+            latest.removeAll { $0.author == posted.author }
+            latest.append(posted.with(posted.content.value))
+        }
+        latest.sort { ($0.content, $0.number) < ($1.content, $1.number) }
+        return Synthesis(values: latest, statistics: Statistics(latest.map(\.content)))
+    }
+}

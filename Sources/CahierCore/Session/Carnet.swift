@@ -1,0 +1,81 @@
+public import CahierDiagnostics
+public import Foundation
+
+/// Where sessions are kept: declared here, furnished by the store.
+///
+/// Everything that is appended is on the disk when a function returns.
+public protocol Carnet: AnyObject {
+    /// Keeps a new session and its first event, the opening.
+    func create(_ id: SessionID, of edition: WorkshopEdition, _ opening: Event) throws(CarnetError)
+
+    /// Appends events to a session's journal, all or none.
+    func append(_ events: [Event], to id: SessionID) throws(CarnetError)
+
+    /// The session as its journal tells it.
+    func session(_ id: SessionID) throws(CarnetError) -> Session
+
+    /// The sessions kept, the one opened last first.
+    func summaries() throws(CarnetError) -> [SessionSummary]
+}
+
+/// A workshop and the exact text it was read from, which a session keeps.
+public struct WorkshopEdition: Equatable, Sendable {
+    public var workshop: Workshop
+    /// The workshop file, byte for byte.
+    public var source: [UInt8]
+
+    public init(workshop: Workshop, source: [UInt8]) {
+        self.workshop = workshop
+        self.source = source
+    }
+}
+
+/// What a list of sessions shows.
+public struct SessionSummary: Equatable, Sendable {
+    public var id: SessionID
+    /// The identifier of its workshop.
+    public var workshop: String
+    public var title: String
+    public var start: Moment
+    public var timeZone: String
+    public var isClosed: Bool
+
+    public init(
+        id: SessionID, workshop: String, title: String, start: Moment, timeZone: String,
+        isClosed: Bool
+    ) {
+        self.id = id
+        self.workshop = workshop
+        self.title = title
+        self.start = start
+        self.timeZone = timeZone
+        self.isClosed = isClosed
+    }
+
+    /// The time zone in which its times are told; UTC where this machine lacks it.
+    public var zone: TimeZone { TimeZone(identifier: timeZone) ?? .gmt }
+}
+
+/// Why the carnet could not be read or written.
+public struct CarnetError: Error, Equatable, Sendable {
+    public enum Cause: Equatable, Sendable {
+        /// No session has that name.
+        case unknownSession
+        /// The file is not a carnet, or one of a newer version.
+        case notACarnet
+        /// What is kept does not say what it should.
+        case damaged
+        /// Another program is writing.
+        case busy
+        /// The disk is full, the folder is missing, permission is lacking…
+        case cannotWrite
+    }
+
+    public var cause: Cause
+    public var message: Wording
+
+    public init(_ cause: Cause, _ message: Wording) {
+        self.cause = cause
+        self.message = message
+    }
+}

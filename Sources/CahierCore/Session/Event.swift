@@ -1,0 +1,53 @@
+/// Something that happened in a session; the journal is a row of these.
+public struct Event: Equatable, Sendable {
+    /// From 1, without gap.
+    public var sequence: Int
+    /// When it happened.
+    public var at: Moment
+    public var body: Body
+
+    public init(sequence: Int, at: Moment, body: Body) {
+        self.sequence = sequence
+        self.at = at
+        self.body = body
+    }
+
+    public enum Body: Equatable, Sendable {
+        case opened(Opening)
+        case joined(Participant.ID, name: String)
+        case left(Participant.ID)
+        case returned(Participant.ID)
+        case began(Activity.ID)
+        case finished(Activity.ID)
+        case skipped(Activity.ID)
+        case recorded(number: Int, activity: Activity.ID?, author: Author, Entry.Content)
+        case amended(number: Int, Entry.Content)
+        case withdrew(number: Int)
+        case done(number: Int)
+        case closed(next: CivilDate?)
+        case reopened
+    }
+}
+
+/// What is said when a session is opened.
+public struct Opening: Equatable, Sendable {
+    public var title: String
+    public var place: String?
+    /// When the session is planned to start.
+    public var start: Moment
+    /// The IANA name of the time zone in which the session's times are told.
+    public var timeZone: String
+    /// The activities planned, in their order.
+    public var activities: [Activity.ID]
+
+    public init(
+        title: String, place: String? = nil, start: Moment, timeZone: String,
+        activities: [Activity.ID]
+    ) {
+        self.title = title
+        self.place = place
+        self.start = start
+        self.timeZone = timeZone
+        self.activities = activities
+    }
+}

@@ -1,0 +1,181 @@
+/// An event as the store keeps it: typed columns and cells, without any mechanic.
+public struct EventRecord: Equatable, Sendable {
+    public var sequence: Int
+    public var at: Moment
+    public var kind: Kind
+    public var activity: Activity.ID?
+    /// The number of the entry it is about.
+    public var entry: Int?
+    /// The participant it is about or by whom it was recorded; 0 for the group.
+    public var participant: Int?
+    public var cells: [Cell]
+
+    /// What happened; the raw values are those of the file and never change.
+    public enum Kind: String, CaseIterable, Sendable {
+        case opened, joined, left, returned, began, finished, skipped
+        case answer, note, decision, action, pledge
+        case amendedAnswer, amendedNote, amendedDecision, amendedAction, amendedPledge
+        case withdrew, done, closed, reopened
+    }
+
+    public init(
+        sequence: Int, at: Moment, kind: Kind, activity: Activity.ID? = nil, entry: Int? = nil,
+        participant: Int? = nil, cells: [Cell] = []
+    ) {
+        self.sequence = sequence
+        self.at = at
+        self.kind = kind
+        self.activity = activity
+        self.entry = entry
+        self.participant = participant
+        self.cells = cells
+    }
+}
+
+extension EventRecord {
+    public init(_ event: Event) {
+        self.init(sequence: event.sequence, at: event.at, kind: .reopened)
+        switch event.body {
+        case .opened(let opening): (kind, cells) = (.opened, opening.cells)
+        case .joined(let id, let name):
+            (kind, participant, cells) = (.joined, id, [.text(0, name)])
+        case .left(let id): (kind, participant) = (.left, id)
+        case .returned(let id): (kind, participant) = (.returned, id)
+        case .began(let activity): (kind, self.activity) = (.began, activity)
+        case .finished(let activity): (kind, self.activity) = (.finished, activity)
+        case .skipped(let activity): (kind, self.activity) = (.skipped, activity)
+        case .recorded(let number, let activity, let author, let content):
+            (kind, entry, self.activity) = (content.kinds.recorded, number, activity)
+            participant = author.recorded
+            cells = content.cells
+        case .amended(let number, let content):
+            (kind, entry, cells) = (content.kinds.amended, number, content.cells)
+        case .withdrew(let number): (kind, entry) = (.withdrew, number)
+        case .done(let number): (kind, entry) = (.done, number)
+        case .closed(let next):
+            (kind, cells) = (.closed, Cell.integer(0, next?.daysSince1970))
+        case .reopened: kind = .reopened
+        }
+    }
+
+    /// The event that was kept.
+    ///
+    /// - Parameters:
+    ///   - workshop: The workshop of the session, which says what answers are.
+    ///   - amendedActivity: The activity of the entry that is amended, where one is.
+    /// - Returns: The event, its contents typed.
+    /// - Throws: ``DamagedRecord`` where the record does not say what its kind needs.
+    func event(
+        in workshop: Workshop, amendedActivity: Activity.ID?
+    ) throws(DamagedRecord) -> Event {
+        guard Moment.recordable.contains(at.seconds) else {
+            throw DamagedRecord("event \(sequence) is of no time")
+        }
+        return Event(sequence: sequence, at: at, body: try body(in: workshop, amendedActivity))
+    }
+
+    private func body(
+        in workshop: Workshop, _ amendedActivity: Activity.ID?
+    ) throws(DamagedRecord) -> Event.Body {
+        let reader = CellReader(cells)
+        switch kind {
+        case .opened: return .opened(try Opening(cells: reader))
+        case .joined: return .joined(try need(participant), name: try reader.text(0))
+        case .left: return .left(try need(participant))
+        case .returned: return .returned(try need(participant))
+        case .began: return .began(try need(activity))
+        case .finished: return .finished(try need(activity))
+        case .skipped: return .skipped(try need(activity))
+        case .answer, .note, .decision, .action, .pledge:
+            return .recorded(
+                number: try need(entry), activity: activity,
+                author: Author(recorded: try need(participant)),
+                try content(reader, workshop, activity))
+        case .amendedAnswer, .amendedNote, .amendedDecision, .amendedAction, .amendedPledge:
+            return .amended(
+                number: try need(entry), try content(reader, workshop, amendedActivity))
+        case .withdrew: return .withdrew(number: try need(entry))
+        case .done: return .done(number: try need(entry))
+        case .closed:
+            return .closed(next: try reader.optionalDate(0))
+        case .reopened: return .reopened
+        }
+    }
+
+    private func need<Value>(_ value: Value?) throws(DamagedRecord) -> Value {
+        guard let value else { throw DamagedRecord("event \(sequence) lacks a column") }
+        return value
+    }
+
+    private func content(
+        _ reader: CellReader, _ workshop: Workshop, _ activity: Activity.ID?
+    ) throws(DamagedRecord) -> Entry.Content {
+        switch kind {
+        case .answer, .amendedAnswer:
+            guard let mechanic = activity.flatMap(workshop.activity)?.mechanic else {
+                throw DamagedRecord("event \(sequence) answers an unknown activity")
+            }
+            return .answer(try mechanic.answer(cells: reader))
+        case .note, .amendedNote: return .note(try reader.text(0))
+        case .decision, .amendedDecision: return .decision(try reader.text(0))
+        case .action, .amendedAction: return .action(try Action(cells: reader))
+        case .pledge, .amendedPledge: return .pledge(try Pledge(cells: reader))
+        case .opened, .joined, .left, .returned, .began, .finished, .skipped, .withdrew, .done,
+            .closed, .reopened:
+            throw DamagedRecord("event \(sequence) has no content")
+        }
+    }
+}
+
+extension Entry.Content {
+    fileprivate var kinds: (recorded: EventRecord.Kind, amended: EventRecord.Kind) {
+        switch self {
+        case .answer: (.answer, .amendedAnswer)
+        case .note: (.note, .amendedNote)
+        case .decision: (.decision, .amendedDecision)
+        case .action: (.action, .amendedAction)
+        case .pledge: (.pledge, .amendedPledge)
+        }
+    }
+
+    fileprivate var cells: [Cell] {
+        switch self {
+        case .answer(let answer): answer.cells
+        case .note(let text), .decision(let text): [.text(0, text)]
+        case .action(let action): action.cells
+        case .pledge(let pledge): pledge.cells
+        }
+    }
+}
+
+extension Author {
+    /// 0 for the group, else the participant.
+    fileprivate var recorded: Int {
+        switch self {
+        case .group: 0
+        case .participant(let id): id
+        }
+    }
+
+    fileprivate init(recorded: Int) {
+        self = recorded == 0 ? .group : .participant(recorded)
+    }
+}
+
+extension Opening: Recordable {
+    /// Slots: 0 title, 1 place, 2 start (seconds since 1970), 3 time zone, from 4 activities.
+    public var cells: [Cell] {
+        [.text(0, title)] + Cell.text(1, place)
+            + [.integer(2, start.seconds), .text(3, timeZone)]
+            + activities.enumerated().map { .text($0.offset + 4, $0.element) }
+    }
+
+    public init(cells: CellReader) throws(DamagedRecord) {
+        title = try cells.text(0)
+        place = cells.optionalText(1)
+        start = try cells.moment(2)
+        timeZone = try cells.text(3)
+        let rest = cells.suffix(from: 4)
+        activities = rest.cells.indices.compactMap { rest.optionalText($0) }
+    }
+}

@@ -1,0 +1,96 @@
+public import Foundation
+
+extension Session {
+    /// The session that a journal tells.
+    ///
+    /// - Parameters:
+    ///   - id: What names it.
+    ///   - workshop: The version it was opened with.
+    ///   - records: The events in their order, the opening first.
+    /// - Throws: ``DamagedRecord`` where the journal has a gap or an event cannot be read.
+    public init(
+        id: SessionID, workshop: Workshop, records: some Sequence<EventRecord>
+    ) throws(DamagedRecord) {
+        var session: Session?
+        for record in records {
+            let amended = record.entry.flatMap { session?.entry($0)?.activity }
+            let event = try record.event(in: workshop, amendedActivity: amended)
+            guard event.sequence == (session?.eventCount ?? 0) + 1 else {
+                throw DamagedRecord("event \(event.sequence) does not follow the one before it")
+            }
+            if session != nil {
+                try session?.check(event)
+                session?.apply(event)
+            } else if case .opened(let opening) = event.body {
+                session = Session(id: id, workshop: workshop, opening: opening, at: event.at)
+            } else {
+                throw DamagedRecord("the journal does not begin with an opening")
+            }
+        }
+        guard let session else { throw DamagedRecord("the journal is empty") }
+        self = session
+    }
+
+    /// Refuses an event about somebody or something that the session does not have, which only a
+    /// damaged record tells.
+    private func check(_ event: Event) throws(DamagedRecord) {
+        let isSound =
+            switch event.body {
+            case .joined(let id, _): id == participants.count + 1
+            case .left(let id), .returned(let id): has(participant: id)
+            case .began(let activity), .finished(let activity), .skipped(let activity):
+                workshop.activity(activity) != nil
+            case .recorded(let number, let activity, let author, _):
+                number == entries.count + 1 && has(author)
+                    && activity.map { workshop.activity($0) != nil } ?? true
+            case .amended(let number, _), .withdrew(let number), .done(let number):
+                number >= 1 && number <= entries.count
+            case .opened, .closed, .reopened: true
+            }
+        guard isSound else {
+            throw DamagedRecord("event \(event.sequence) does not fit what came before it")
+        }
+    }
+
+    private func has(_ author: Author) -> Bool {
+        switch author {
+        case .group: true
+        case .participant(let id): has(participant: id)
+        }
+    }
+
+    private func has(participant id: Participant.ID) -> Bool {
+        id >= 1 && id <= participants.count
+    }
+
+    /// The time zone in which the session's times are told; UTC where this machine lacks it.
+    public var zone: TimeZone {
+        TimeZone(identifier: opening.timeZone) ?? .gmt
+    }
+
+    /// The entries that stand, of one kind, in their order.
+    public func standing<Content>(
+        _ content: (Entry.Content) -> Content?
+    ) -> [(entry: Entry, content: Content)] {
+        entries.compactMap { entry in
+            guard !entry.isWithdrawn, let content = content(entry.content) else { return nil }
+            return (entry, content)
+        }
+    }
+
+    public var notes: [(entry: Entry, content: String)] {
+        standing { if case .note(let text) = $0 { text } else { nil } }
+    }
+
+    public var decisions: [(entry: Entry, content: String)] {
+        standing { if case .decision(let text) = $0 { text } else { nil } }
+    }
+
+    public var actions: [(entry: Entry, content: Action)] {
+        standing { if case .action(let action) = $0 { action } else { nil } }
+    }
+
+    public var pledges: [(entry: Entry, content: Pledge)] {
+        standing { if case .pledge(let pledge) = $0 { pledge } else { nil } }
+    }
+}

@@ -1,0 +1,182 @@
+import CahierDiagnostics
+
+/// The events that a step would record, once checked against the session.
+///
+/// Each function refuses what the session does not allow, and changes nothing: the caller appends
+/// the events to the journal, then applies them.
+extension Session {
+    public func join(_ name: String) throws(Refusal) -> [Event.Body] {
+        try Refusal.check(text: name)
+        try checkOpen()
+        let key = Folding.key(name)
+        if key == "groupe" || key == "group" {
+            throw Refusal(
+                fr: "« \(name) » désigne le groupe entier ; attendu : un autre nom",
+                en: "‘\(name)’ stands for the whole group; expected another name")
+        }
+        if name.contains(where: { $0 == ":" || $0.isNewline }) {
+            throw Refusal(
+                fr: "un nom ne peut contenir ni « : » ni saut de ligne",
+                en: "a name cannot contain ‘:’ or a line break")
+        }
+        if let known = participants.first(where: { Folding.key($0.name) == key }) {
+            guard known.hasLeft else {
+                throw Refusal(
+                    fr: "\(known.name) participe déjà ; pour un homonyme, ajoutez une initiale",
+                    en: "\(known.name) already takes part; for a namesake, add an initial")
+            }
+            return [.returned(known.id)]
+        }
+        return [.joined(participants.count + 1, name: name)]
+    }
+
+    public func leave(_ id: Participant.ID) throws(Refusal) -> [Event.Body] {
+        try checkOpen()
+        guard let person = participant(id), !person.hasLeft else {
+            throw Refusal(
+                fr: "cette personne n’est pas dans la séance",
+                en: "this person is not in the session")
+        }
+        return [.left(id)]
+    }
+
+    /// Begins an activity; the one under way, if another, is finished.
+    public func begin(_ activity: Activity.ID) throws(Refusal) -> [Event.Body] {
+        try checkOpen()
+        let target = try known(activity)
+        guard current != target.id else {
+            throw Refusal(
+                fr: "« \(target.title) » est déjà en cours",
+                en: "‘\(target.title)’ is already under way")
+        }
+        return (current.map { [.finished($0)] } ?? []) + [.began(target.id)]
+    }
+
+    public func skip(_ activity: Activity.ID) throws(Refusal) -> [Event.Body] {
+        try checkOpen()
+        return [.skipped(try known(activity).id)]
+    }
+
+    /// Records contents in their order, all or none, with the activity under way.
+    public func record(
+        _ contents: [Entry.Content], by author: Author
+    ) throws(Refusal) -> [Event.Body] {
+        try checkOpen()
+        var probe = self
+        var bodies: [Event.Body] = []
+        for content in contents {
+            try probe.check(content, in: current)
+            let body = Event.Body.recorded(
+                number: probe.entries.count + 1, activity: current, author: author, content)
+            bodies.append(body)
+            probe.apply(Event(sequence: probe.eventCount + 1, at: lastMoment, body: body))
+        }
+        return bodies
+    }
+
+    /// Replaces what an entry says; an answer is checked against the activity it was given in.
+    public func amend(_ number: Int, _ content: Entry.Content) throws(Refusal) -> [Event.Body] {
+        try checkOpen()
+        let entry = try standing(number)
+        var probe = self
+        probe.apply(
+            Event(sequence: eventCount + 1, at: lastMoment, body: .withdrew(number: number)))
+        try probe.check(content, in: entry.activity)
+        return [.amended(number: number, content)]
+    }
+
+    public func withdraw(_ number: Int) throws(Refusal) -> [Event.Body] {
+        try checkOpen()
+        _ = try standing(number)
+        return [.withdrew(number: number)]
+    }
+
+    /// Marks an action as done; possible after the closing too.
+    public func complete(_ number: Int) throws(Refusal) -> [Event.Body] {
+        let entry = try standing(number)
+        guard case .action = entry.content, !entry.isDone else {
+            throw Refusal(
+                fr: "le n° \(number) n’est pas une action à faire",
+                en: "no. \(number) is not an action to do")
+        }
+        return [.done(number: number)]
+    }
+
+    public func close() throws(Refusal) -> [Event.Body] {
+        try checkOpen()
+        return (current.map { [.finished($0)] } ?? []) + [.closed(next: nextDate)]
+    }
+
+    public func reopen() throws(Refusal) -> [Event.Body] {
+        guard closing != nil else {
+            throw Refusal(fr: "la séance est déjà ouverte", en: "the session is already open")
+        }
+        return [.reopened]
+    }
+
+    /// When the group meets again, if the workshop is held regularly.
+    public var nextDate: CivilDate? {
+        switch workshop.recurrence {
+        case .firstMonday: opening.start.civil(in: zone).date.nextFirstMonday
+        case nil: nil
+        }
+    }
+
+    private func known(_ id: Activity.ID) throws(Refusal) -> Activity {
+        guard let activity = workshop.activity(id) else {
+            throw Refusal(
+                fr: "l’atelier n’a pas d’activité « \(Visible.excerpt(id)) »",
+                en: "the workshop has no activity ‘\(Visible.excerpt(id))’")
+        }
+        return activity
+    }
+
+    private func checkOpen() throws(Refusal) {
+        guard closing == nil else {
+            throw Refusal(
+                fr: "la séance est close ; « reprendre \(id) » la rouvre",
+                en: "the session is closed; ‘resume \(id)’ opens it again")
+        }
+    }
+
+    private func standing(_ number: Int) throws(Refusal) -> Entry {
+        guard let entry = entry(number) else {
+            throw Refusal(
+                fr: "aucune saisie ne porte le n° \(number) ; la dernière est le n° "
+                    + "\(entries.count)",
+                en: "no entry has the number \(number); the last one is \(entries.count)")
+        }
+        guard !entry.isWithdrawn else {
+            throw Refusal(
+                fr: "le n° \(number) a été retiré", en: "no. \(number) was withdrawn")
+        }
+        return entry
+    }
+
+    private func check(_ content: Entry.Content, in id: Activity.ID?) throws(Refusal) {
+        switch content {
+        case .answer(let answer):
+            guard let activity = id.flatMap(workshop.activity) else {
+                throw Refusal(
+                    fr: "aucune activité n’est en cours ; « activité N » en commence une",
+                    en: "no activity is under way; ‘activity N’ begins one")
+            }
+            try activity.mechanic.check(answer, after: answers(to: activity.id))
+        case .note(let text), .decision(let text): try Refusal.check(text: text)
+        case .action(let action): try Refusal.check(text: action.text)
+        case .pledge(let pledge): try Refusal.check(pledge)
+        }
+    }
+}
+
+extension Refusal {
+    fileprivate static func check(_ pledge: Pledge) throws(Refusal) {
+        try check(text: pledge.who)
+        try check(text: pledge.common)
+        guard Pledge.limits.contains(pledge.amount.figure) else {
+            throw Refusal(
+                fr: "une promesse porte sur un montant ou un temps positif",
+                en: "a pledge is of a positive amount of money or time")
+        }
+    }
+}

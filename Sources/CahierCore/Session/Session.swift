@@ -1,0 +1,186 @@
+/// The state of a session: what its events, one after the other, have made of it.
+public struct Session: Equatable, Sendable {
+    public let id: SessionID
+    /// The exact version of the workshop that the session was opened with.
+    public let workshop: Workshop
+    public private(set) var opening: Opening
+    public private(set) var participants: [Participant] = []
+    /// Withdrawn ones included; the place of an entry is its number − 1.
+    public private(set) var entries: [Entry] = []
+    /// The numbers of the entries of each activity, so that its answers are found at once.
+    private var numbers: [Activity.ID: [Int]] = [:]
+    /// What is known of the time of each activity that was begun or skipped.
+    public private(set) var progress: [Activity.ID: Progress] = [:]
+    /// The activity under way.
+    public private(set) var current: Activity.ID?
+    public private(set) var closing: Closing?
+    /// The number of events so far.
+    public private(set) var eventCount = 0
+    public private(set) var lastMoment: Moment
+
+    /// What is known of an activity's time.
+    public struct Progress: Equatable, Sendable {
+        /// The stretches of time given to it; the last has no end while it is under way.
+        public var stretches: [Stretch] = []
+        public var isFinished = false
+        public var isSkipped = false
+
+        public struct Stretch: Equatable, Sendable {
+            public var start: Moment
+            public var end: Moment?
+        }
+
+        /// In seconds; a stretch under way counts until `now`.
+        public func seconds(until now: Moment) -> Int {
+            stretches.reduce(0) { $0 + max(0, ($1.end ?? now) - $1.start) }
+        }
+    }
+
+    /// How the session ended.
+    public struct Closing: Equatable, Sendable {
+        public var at: Moment
+        /// When the group meets again.
+        public var next: CivilDate?
+    }
+
+    /// A session that is just opened.
+    public init(id: SessionID, workshop: Workshop, opening: Opening, at moment: Moment) {
+        self.id = id
+        self.workshop = workshop
+        self.opening = opening
+        eventCount = 1
+        lastMoment = moment
+    }
+
+    /// The activities of the session, in the order they are planned.
+    public var activities: [Activity] {
+        opening.activities.compactMap(workshop.activity)
+    }
+
+    public func participant(_ id: Participant.ID) -> Participant? {
+        id >= 1 && id <= participants.count ? participants[id - 1] : nil
+    }
+
+    public func entry(_ number: Int) -> Entry? {
+        number >= 1 && number <= entries.count ? entries[number - 1] : nil
+    }
+
+    /// What `author` is called: a name, or `nil` for the group.
+    public func name(of author: Author) -> String? {
+        switch author {
+        case .group: nil
+        case .participant(let id): participant(id)?.name
+        }
+    }
+
+    /// The answers of an activity that stand, in their order.
+    public func answers(to activity: Activity.ID) -> [Posted<Answer>] {
+        numbers[activity, default: []].compactMap { number in
+            let entry = entries[number - 1]
+            guard !entry.isWithdrawn, case .answer(let answer) = entry.content else { return nil }
+            return Posted(number: entry.number, author: entry.author, content: answer)
+        }
+    }
+
+    /// The participants of whom an activity has at least one answer.
+    public func respondents(to activity: Activity.ID) -> Set<Participant.ID> {
+        Set(
+            answers(to: activity).compactMap { posted in
+                if case .participant(let id) = posted.author { id } else { nil }
+            })
+    }
+}
+
+/// What names a session: short, stable, typeable.
+public struct SessionID: Hashable, Sendable, CustomStringConvertible {
+    public let text: String
+
+    /// `nil` unless the text is one to sixteen lower-case letters, digits or hyphens.
+    public init?(_ text: some StringProtocol) {
+        let isFit = text.utf8.allSatisfy {
+            switch $0 {
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                UInt8(ascii: "-"):
+                true
+            default: false
+            }
+        }
+        guard isFit, (1...16).contains(text.utf8.count) else { return nil }
+        self.text = String(text)
+    }
+
+    /// Five letters and digits that are not taken for one another (no i, l, o, u, 0, 1).
+    public init(using random: inout some RandomNumberGenerator) {
+        let alphabet = Array("abcdefghjkmnpqrstvwxyz23456789")
+        text = String((0..<5).map { _ in alphabet[Int.random(in: 0..<30, using: &random)] })
+    }
+
+    public var description: String { text }
+}
+
+// MARK: - Fold
+
+extension Session {
+    /// The session after an event.
+    ///
+    /// What an event says is taken as it is: it was checked before it was recorded.
+    public mutating func apply(_ event: Event) {
+        eventCount = event.sequence
+        lastMoment = max(lastMoment, event.at)
+        switch event.body {
+        case .opened(let opening): self.opening = opening
+        case .joined(let id, let name): participants.append(Participant(id: id, name: name))
+        case .left(let id): setLeft(id, true)
+        case .returned(let id): setLeft(id, false)
+        case .began(let activity): begin(activity, at: event.at)
+        case .finished(let activity):
+            pause(at: event.at)
+            progress[activity, default: Progress()].isFinished = true
+        case .skipped(let activity):
+            if current == activity { pause(at: event.at) }
+            progress[activity, default: Progress()].isSkipped = true
+        case .recorded(let number, let activity, let author, let content):
+            entries.append(
+                Entry(
+                    number: number, activity: activity, author: author, content: content,
+                    at: event.at))
+            if let activity { numbers[activity, default: []].append(number) }
+        case .amended(let number, let content): update(number) { $0.content = content }
+        case .withdrew(let number): update(number) { $0.isWithdrawn = true }
+        case .done(let number): update(number) { $0.isDone = true }
+        case .closed(let next):
+            pause(at: event.at)
+            closing = Closing(at: event.at, next: next)
+        case .reopened: closing = nil
+        }
+    }
+
+    private mutating func begin(_ activity: Activity.ID, at moment: Moment) {
+        pause(at: moment)
+        current = activity
+        var known = progress[activity] ?? Progress()
+        known.isFinished = false
+        known.isSkipped = false
+        known.stretches.append(.init(start: moment))
+        progress[activity] = known
+    }
+
+    private mutating func pause(at moment: Moment) {
+        guard let activity = current, var known = progress[activity] else { return }
+        if let last = known.stretches.indices.last, known.stretches[last].end == nil {
+            known.stretches[last].end = moment
+        }
+        progress[activity] = known
+        current = nil
+    }
+
+    private mutating func setLeft(_ id: Participant.ID, _ hasLeft: Bool) {
+        guard participants.indices.contains(id - 1) else { return }
+        participants[id - 1].hasLeft = hasLeft
+    }
+
+    private mutating func update(_ number: Int, _ change: (inout Entry) -> Void) {
+        guard entries.indices.contains(number - 1) else { return }
+        change(&entries[number - 1])
+    }
+}

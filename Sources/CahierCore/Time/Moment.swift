@@ -1,0 +1,36 @@
+public import Foundation
+
+/// An instant, to the second.
+public struct Moment: Hashable, Comparable, Sendable {
+    /// Seconds since 1970-01-01 00:00 UTC.
+    public var seconds: Int
+
+    public init(seconds: Int) {
+        self.seconds = seconds
+    }
+
+    public static func < (left: Moment, right: Moment) -> Bool { left.seconds < right.seconds }
+
+    public static func + (left: Moment, seconds: Int) -> Moment {
+        Moment(seconds: left.seconds + seconds)
+    }
+
+    public static func - (left: Moment, right: Moment) -> Int { left.seconds - right.seconds }
+
+    /// The moment of a day and time in a time zone; of a time that the change to summer time
+    /// skips, the one as much later.
+    public init(_ date: CivilDate, hour: Int, minute: Int, in zone: TimeZone) {
+        let utc = date.daysSince1970 * 86400 + hour * 3600 + minute * 60
+        let first = utc - zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(utc)))
+        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(first)))
+        seconds = utc - offset
+    }
+
+    /// The day and the time of day that clocks of a time zone show.
+    public func civil(in zone: TimeZone) -> (date: CivilDate, hour: Int, minute: Int) {
+        let local = seconds + zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
+        let day = Int((Double(local) / 86400).rounded(.down))
+        let rest = local - day * 86400
+        return (CivilDate(daysSince1970: day), rest / 3600, rest % 3600 / 60)
+    }
+}

@@ -1,0 +1,94 @@
+public import CahierDiagnostics
+public import Foundation
+
+/// Writes days, times and durations as people read them.
+public enum Telling {
+    private static let weekdays = Names(
+        fr: ["lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"],
+        en: ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
+    private static let months = Names(
+        fr: [
+            "janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août",
+            "septembre", "octobre", "novembre", "décembre",
+        ],
+        en: [
+            "January", "February", "March", "April", "May", "June", "July", "August",
+            "September", "October", "November", "December",
+        ])
+
+    private struct Names: Sendable {
+        let french: [String]
+        let english: [String]
+
+        init(fr french: [String], en english: [String]) {
+            (self.french, self.english) = (french, english)
+        }
+
+        subscript(language: Language) -> [String] {
+            switch language {
+            case .french: french
+            case .english: english
+            }
+        }
+    }
+
+    /// « lundi 4 mai 2026 », « vendredi 1er mai 2026 ».
+    public static func day(_ date: CivilDate, in language: Language) -> String {
+        let weekday = weekdays[language][date.weekday - 1]
+        let month = months[language][date.month - 1]
+        let day = language == .french && date.day == 1 ? "1er" : "\(date.day)"
+        return "\(weekday) \(day)\u{A0}\(month) \(date.year)"
+    }
+
+    /// « 18 h 30 », « 9 h » ; in English “18:30”.
+    public static func time(hour: Int, minute: Int, in language: Language) -> String {
+        let minutes = minute < 10 ? "0\(minute)" : "\(minute)"
+        return switch language {
+        case .french: "\(hour)\u{A0}h\u{A0}\(minutes)"
+        case .english: "\(hour):\(minutes)"
+        }
+    }
+
+    /// The time of day that clocks of `zone` show.
+    public static func time(_ moment: Moment, in zone: TimeZone, _ language: Language) -> String {
+        let civil = moment.civil(in: zone)
+        return time(hour: civil.hour, minute: civil.minute, in: language)
+    }
+
+    /// « lundi 4 mai 2026, 18 h 30 ».
+    public static func dayAndTime(
+        _ moment: Moment, in zone: TimeZone, _ language: Language
+    ) -> String {
+        let civil = moment.civil(in: zone)
+        return day(civil.date, in: language) + ", "
+            + time(hour: civil.hour, minute: civil.minute, in: language)
+    }
+
+    /// « 45 min », « 1 h 30 », « 2 h »; under a minute, « 45 s ».
+    public static func duration(seconds: Int, in language: Language) -> String {
+        let sign = seconds < 0 ? "−" : ""
+        let total = abs(seconds)
+        if total < 60 { return "\(sign)\(total)\u{A0}s" }
+        let (hours, minutes) = (total / 3600, total % 3600 / 60)
+        if hours == 0 { return "\(sign)\(minutes)\u{A0}min" }
+        if minutes == 0 { return "\(sign)\(hours)\u{A0}h" }
+        return "\(sign)\(hours)\u{A0}h\u{A0}\(minutes < 10 ? "0" : "")\(minutes)"
+    }
+
+    /// « 12,50 € ».
+    public static func money(cents: Int, in language: Language) -> String {
+        let euros = Double(cents) / 100
+        let figure = Figure.plain(euros, in: language)
+        let mark = language == .french ? "," : "."
+        let parts = figure.split(separator: Character(mark))
+        let padded = parts.count == 2 && parts[1].count == 1 ? figure + "0" : figure
+        return "\(padded)\u{A0}€"
+    }
+
+    public static func amount(_ amount: Pledge.Amount, in language: Language) -> String {
+        switch amount {
+        case .money(let cents): money(cents: cents, in: language)
+        case .time(let minutes): duration(seconds: minutes * 60, in: language)
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import CahierCore
+import Foundation
+import GRDB
+
+/// An open carnet file.
+///
+/// The only way in and out: whatever goes wrong becomes a ``CahierCore/CarnetError`` here.
+struct Connection {
+    private let queue: DatabaseQueue
+
+    init(path: String, patience: Double) throws(CarnetError) {
+        let file = try CarnetFile(path: path)
+        let mark = try file.mark(patience: patience)
+        do {
+            queue = try Self.open(file.path, readOnly: false, patience)
+        } catch let error as DatabaseError where mark == .carnet && error.isDenial {
+            queue = try Self.openToRead(file, patience)
+        } catch {
+            throw file.explain(error)
+        }
+    }
+
+    /// Reads in one transaction, which sees one state of the file.
+    func read<Value>(_ body: (Database) throws -> Value) throws(CarnetError) -> Value {
+        do {
+            return try queue.read(body)
+        } catch {
+            throw CarnetError(error)
+        }
+    }
+
+    /// Writes in one transaction, all or nothing, on the disk when it returns.
+    func write<Value>(_ body: (Database) throws -> Value) throws(CarnetError) -> Value {
+        do {
+            return try queue.write(body)
+        } catch {
+            throw CarnetError(error)
+        }
+    }
+
+    private static func open(
+        _ path: String, readOnly: Bool, _ patience: Double
+    ) throws -> DatabaseQueue {
+        let queue = try DatabaseQueue(
+            path: path, configuration: configuration(readOnly: readOnly, patience))
+        try queue.inDatabase { db in
+            try Migration.bring(db, readOnly: readOnly)
+            if !readOnly { try db.execute(sql: "PRAGMA journal_mode = WAL") }
+        }
+        return queue
+    }
+
+    /// On a read-only medium SQLite cannot make the files it shares with other readers, and does
+    /// without them if it is told that nobody writes (`immutable`).
+    private static func openToRead(
+        _ file: CarnetFile, _ patience: Double
+    ) throws(CarnetError) -> DatabaseQueue {
+        do {
+            return try open(file.path, readOnly: true, patience)
+        } catch let error as DatabaseError where error.isDenial && !file.hasPendingWrites {
+            do {
+                return try open(file.immutableAddress, readOnly: true, patience)
+            } catch {
+                throw file.explain(error)
+            }
+        } catch {
+            throw file.explain(error)
+        }
+    }
+
+    static func configuration(readOnly: Bool, _ patience: Double) -> Configuration {
+        var configuration = Configuration()
+        configuration.readonly = readOnly
+        configuration.busyMode = .timeout(patience)
+        configuration.prepareDatabase { db in
+            try db.execute(
+                sql: """
+                    PRAGMA synchronous = FULL;
+                    PRAGMA fullfsync = ON;
+                    PRAGMA secure_delete = ON;
+                    PRAGMA cell_size_check = ON;
+                    PRAGMA trusted_schema = OFF;
+                    """)
+        }
+        return configuration
+    }
+}
+
+extension DatabaseError {
+    /// Whether the file or its folder may not be written, which reading may do without.
+    fileprivate var isDenial: Bool {
+        switch resultCode {
+        case .SQLITE_READONLY, .SQLITE_CANTOPEN, .SQLITE_PERM, .SQLITE_AUTH: true
+        default: false
+        }
+    }
+}

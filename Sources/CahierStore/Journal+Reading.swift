@@ -1,0 +1,132 @@
+import CahierCore
+import Foundation
+import GRDB
+
+extension Journal {
+    /// The workshop file that the session was opened with.
+    func workshopSource() throws -> [UInt8] {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT source FROM workshop WHERE id = ?", arguments: [workshop])
+        guard case .blob(let source)? = (row?[0] as DatabaseValue?)?.storage else {
+            throw DamagedRecord("the workshop is missing")
+        }
+        return Array(source)
+    }
+
+    /// The events in their order, with their cells in theirs.
+    func records() throws -> [EventRecord] {
+        let events = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT sequence, at, kind, CAST(activity AS BLOB), entry, participant
+                FROM event WHERE session = ? ORDER BY sequence
+                """, arguments: [session])
+        // A text is read as a blob, for GRDB reads texts as C strings, up to the first NUL.
+        let cells = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT cell.sequence, slot, integer, real, CAST(words.text AS BLOB)
+                FROM cell LEFT JOIN words ON words.id = cell.words
+                WHERE cell.session = ? ORDER BY cell.sequence, cell.position
+                """, arguments: [session])
+        var records: [EventRecord] = []
+        var pending = try cells.next()?.cell()
+        while let row = try events.next() {
+            var record = try row.event()
+            while let cell = pending, cell.sequence == record.sequence {
+                record.cells.append(cell.value)
+                pending = try cells.next()?.cell()
+            }
+            records.append(record)
+        }
+        guard pending == nil else { throw DamagedRecord("cells belong to no event") }
+        return records
+    }
+
+    /// What the list of sessions shows, without reading any journal.
+    static func summaries(in db: Database) throws -> [SessionSummary] {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT session.name, CAST(workshop.name AS BLOB), CAST(words.text AS BLOB),
+                    start, CAST(time_zone AS BLOB), is_closed
+                FROM session
+                LEFT JOIN workshop ON workshop.id = session.workshop
+                LEFT JOIN words ON words.id = session.title
+                ORDER BY session.id DESC
+                """)
+        var summaries: [SessionSummary] = []
+        while let row = try rows.next() { summaries.append(try row.summary()) }
+        return summaries
+    }
+}
+
+/// Columns are read by what they hold, never by what they should hold: GRDB's own conversions
+/// trap where a damaged file holds something else.
+extension Row {
+    fileprivate func event() throws -> EventRecord {
+        guard case .string(let name) = (self[2] as DatabaseValue).storage,
+            let kind = EventRecord.Kind(rawValue: name)
+        else { throw DamagedRecord("an event of no known kind") }
+        return EventRecord(
+            sequence: try need(integer(0)), at: Moment(seconds: try need(integer(1))), kind: kind,
+            activity: try text(3), entry: try integer(4), participant: try integer(5))
+    }
+
+    fileprivate func cell() throws -> (sequence: Int, value: Cell) {
+        let value: Cell.Value
+        if let integer = try integer(2) {
+            value = .integer(integer)
+        } else if let text = try text(4) {
+            value = .text(text)
+        } else if case .double(let real) = (self[3] as DatabaseValue).storage {
+            value = .real(real)
+        } else {
+            throw DamagedRecord("a cell without a value")
+        }
+        return (try need(integer(0)), Cell(try need(integer(1)), value))
+    }
+
+    fileprivate func summary() throws -> SessionSummary {
+        let start = try need(integer(3))
+        guard let id = SessionID(try name()), Moment.recordable.contains(start) else {
+            throw DamagedRecord("a session without a name or a date")
+        }
+        return SessionSummary(
+            id: id, workshop: try need(text(1)), title: try need(text(2)),
+            start: Moment(seconds: start), timeZone: try need(text(4)),
+            isClosed: try need(integer(5)) != 0)
+    }
+
+    private func name() throws -> String {
+        guard case .string(let name) = (self[0] as DatabaseValue).storage else {
+            throw DamagedRecord("a session without a name")
+        }
+        return name
+    }
+
+    func integer(_ column: Int) throws -> Int? {
+        switch (self[column] as DatabaseValue).storage {
+        case .null: nil
+        case .int64(let value): Int(value)
+        case .double, .string, .blob: throw DamagedRecord("a column of another type")
+        }
+    }
+
+    /// A text that was cast to a blob.
+    private func text(_ column: Int) throws -> String? {
+        switch (self[column] as DatabaseValue).storage {
+        case .null: return nil
+        case .blob(let bytes):
+            let text = String(decoding: bytes, as: UTF8.self)
+            guard text.utf8.elementsEqual(bytes) else { throw DamagedRecord("a text that is none") }
+            return text
+        case .int64, .double, .string: throw DamagedRecord("a column of another type")
+        }
+    }
+
+    func need<Value>(_ value: Value?) throws -> Value {
+        guard let value else { throw DamagedRecord("an empty column") }
+        return value
+    }
+}

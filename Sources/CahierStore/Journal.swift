@@ -1,0 +1,141 @@
+import CahierCore
+import Foundation
+import GRDB
+
+/// The rows of one session, within a transaction.
+struct Journal {
+    let db: Database
+    let session: Int64
+    let workshop: Int64
+
+    static func find(_ id: SessionID, in db: Database) throws -> Journal? {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT id, workshop FROM session WHERE name = ?", arguments: [id.text])
+        return try row.map { row in
+            Journal(
+                db: db, session: Int64(try row.need(row.integer(0))),
+                workshop: Int64(try row.need(row.integer(1))))
+        }
+    }
+
+    static func named(_ id: SessionID, in db: Database) throws -> Journal {
+        guard let journal = try find(id, in: db) else { throw CarnetError.unknownSession(id) }
+        return journal
+    }
+
+    // MARK: - Writing
+
+    /// The rows of a new session, before its first event.
+    ///
+    /// Sessions of one version of a workshop share its row.
+    static func create(
+        _ id: SessionID, of edition: WorkshopEdition, in db: Database
+    ) throws -> Journal {
+        let (name, source) = (edition.workshop.id.bound, Data(edition.source))
+        var workshop = try Int64.fetchOne(
+            db, sql: "SELECT id FROM workshop WHERE name = CAST(? AS TEXT) AND source = ?",
+            arguments: [name, source])
+        if workshop == nil {
+            try db.execute(
+                sql: "INSERT INTO workshop (name, source) VALUES (CAST(? AS TEXT), ?)",
+                arguments: [name, source])
+            workshop = db.lastInsertedRowID
+        }
+        try db.execute(
+            sql: "INSERT INTO session (name, workshop) VALUES (?, ?)",
+            arguments: [id.text, workshop])
+        return Journal(db: db, session: db.lastInsertedRowID, workshop: workshop ?? 0)
+    }
+
+    /// Adds events after the last one; refuses events that do not follow it, for then another
+    /// program has written meanwhile.
+    func append(_ events: [Event]) throws {
+        let last = try Int.fetchOne(
+            db, sql: "SELECT max(sequence) FROM event WHERE session = ?", arguments: [session])
+        for (event, expected) in zip(events, ((last ?? 0) + 1)...) {
+            guard event.sequence == expected else { throw CarnetError.overtaken }
+            try insert(EventRecord(event))
+            try summarise(event)
+        }
+    }
+
+    private func insert(_ record: EventRecord) throws {
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO event (session, sequence, at, kind, activity, entry, participant)
+                VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?, ?)
+                """)
+        try statement.execute(
+            arguments: [
+                session, record.sequence, record.at.seconds, record.kind.rawValue,
+                record.activity?.bound, record.entry, record.participant,
+            ])
+        for (position, cell) in record.cells.enumerated() {
+            try insert(cell, at: position, of: record)
+        }
+    }
+
+    private func insert(_ cell: Cell, at position: Int, of record: EventRecord) throws {
+        var integer: Int?
+        var real: Double?
+        var words: Int64?
+        switch cell.value {
+        case .integer(let value): integer = value
+        case .real(let value): real = value
+        case .text(let text): words = try keep(text)
+        }
+        let statement = try db.cachedStatement(
+            sql: """
+                INSERT INTO cell (session, sequence, position, slot, integer, real, words)
+                VALUES (?, ?, ?, ?, ?, ?, ?)
+                """)
+        try statement.execute(
+            arguments: [session, record.sequence, position, cell.slot, integer, real, words])
+    }
+
+    /// The row in which a text is kept.
+    private func keep(_ text: String) throws -> Int64 {
+        let statement = try db.cachedStatement(
+            sql: "INSERT INTO words (text) VALUES (CAST(? AS TEXT))")
+        try statement.execute(arguments: [text.bound])
+        return db.lastInsertedRowID
+    }
+
+    /// Keeps what the list of sessions shows up to date.
+    private func summarise(_ event: Event) throws {
+        switch event.body {
+        case .opened(let opening):
+            // Slot 0 of an opening is its title: the summary points to the same words.
+            try db.execute(
+                sql: """
+                    UPDATE session SET start = ?, time_zone = CAST(? AS TEXT), title = (
+                        SELECT words FROM cell WHERE session = ? AND sequence = ? AND slot = 0)
+                    WHERE id = ?
+                    """,
+                arguments: [
+                    opening.start.seconds, opening.timeZone.bound, session, event.sequence,
+                    session,
+                ])
+        case .closed: try setClosed(true)
+        case .reopened: try setClosed(false)
+        case .joined, .left, .returned, .began, .finished, .skipped, .recorded, .amended,
+            .withdrew, .done:
+            break
+        }
+    }
+
+    private func setClosed(_ isClosed: Bool) throws {
+        try db.execute(
+            sql: "UPDATE session SET is_closed = ? WHERE id = ?", arguments: [isClosed, session])
+    }
+}
+
+extension String {
+    /// The text as an argument for `CAST(? AS TEXT)`.
+    ///
+    /// GRDB passes texts to SQLite as C strings, which end at the first NUL; but SQLite makes any
+    /// bytes a text.
+    fileprivate var bound: any DatabaseValueConvertible {
+        utf8.contains(0) ? Data(utf8) : self
+    }
+}

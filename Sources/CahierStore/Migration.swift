@@ -1,0 +1,89 @@
+import CahierCore
+import GRDB
+
+/// The versions of the file, each made from the one before; `PRAGMA user_version` says which one
+/// a file has.
+///
+/// GRDB's own migrator would add a table of its own to a file that is meant to be read in twenty
+/// years without it.
+enum Migration {
+    /// What marks a file as a carnet (`PRAGMA application_id`): “Cahi” in ASCII.
+    static let applicationID = 0x4361_6869
+
+    /// The SQL that leads from each version to the next, the empty file first; what is released
+    /// never changes.
+    static let steps = [version1]
+
+    static let latest = steps.count
+
+    static func version(of db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+    }
+
+    static func application(of db: Database) throws -> Int {
+        try Int.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    }
+
+    /// Brings the file to the latest version, in one transaction.
+    static func bring(_ db: Database, readOnly: Bool) throws {
+        guard try version(of: db) != latest else { return }
+        guard !readOnly else { throw CarnetError.olderReadOnly }
+        try db.inTransaction(.immediate) {
+            // Read again under the lock: another program may have done it meanwhile.
+            let version = try version(of: db)
+            guard (0...latest).contains(version) else { throw CarnetError.newer(nil) }
+            for step in steps[version...] { try db.execute(sql: step) }
+            try db.execute(sql: "PRAGMA user_version = \(latest)")
+            return .commit
+        }
+    }
+
+    private static let version1 = """
+        PRAGMA application_id = \(applicationID);
+
+        CREATE TABLE workshop (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL,
+            source BLOB NOT NULL
+        ) STRICT;
+
+        CREATE TABLE words (
+            id INTEGER PRIMARY KEY,
+            text TEXT
+        ) STRICT;
+
+        CREATE TABLE session (
+            id INTEGER PRIMARY KEY,
+            name TEXT NOT NULL UNIQUE,
+            workshop INTEGER NOT NULL REFERENCES workshop,
+            title INTEGER REFERENCES words,
+            start INTEGER NOT NULL DEFAULT 0,
+            time_zone TEXT NOT NULL DEFAULT '',
+            is_closed INTEGER NOT NULL DEFAULT 0 CHECK (is_closed IN (0, 1))
+        ) STRICT;
+
+        CREATE TABLE event (
+            session INTEGER NOT NULL REFERENCES session,
+            sequence INTEGER NOT NULL CHECK (sequence > 0),
+            at INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            activity TEXT,
+            entry INTEGER,
+            participant INTEGER,
+            PRIMARY KEY (session, sequence)
+        ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE cell (
+            session INTEGER NOT NULL,
+            sequence INTEGER NOT NULL,
+            position INTEGER NOT NULL,
+            slot INTEGER NOT NULL,
+            integer INTEGER,
+            real REAL,
+            words INTEGER REFERENCES words,
+            PRIMARY KEY (session, sequence, position),
+            FOREIGN KEY (session, sequence) REFERENCES event,
+            CHECK ((integer IS NULL) + (real IS NULL) + (words IS NULL) = 2)
+        ) STRICT, WITHOUT ROWID;
+        """
+}

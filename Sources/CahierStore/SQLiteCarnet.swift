@@ -1,0 +1,80 @@
+public import CahierCore
+import CahierDiagnostics
+import Foundation
+import GRDB
+
+/// The carnet as one SQLite file, which Documentation/carnet-format.md describes.
+///
+/// When a function that writes returns, what it wrote is on the disk. Not `Sendable`: a carnet
+/// belongs to the one thread that opened it, and other processes are kept apart by the file's
+/// locks.
+public final class SQLiteCarnet: Carnet {
+    let connection: Connection
+    private let parse: ([UInt8]) throws -> Workshop
+
+    /// Opens the carnet in a file, which is created where there is none; its folder is not.
+    ///
+    /// - Parameters:
+    ///   - path: The file. Symbolic links are followed.
+    ///   - patience: How long to wait for another program that is writing, in seconds.
+    ///   - parse: Reads the workshop files that sessions keep.
+    /// - Throws: ``CahierCore/CarnetError``. A file that is not a carnet, or is one of a newer
+    ///   version, is left as it is.
+    public init(
+        path: String, patience: Double = 5, parse: @escaping ([UInt8]) throws -> Workshop
+    ) throws(CarnetError) {
+        connection = try Connection(path: path, patience: patience)
+        self.parse = parse
+    }
+
+    public func create(
+        _ id: SessionID, of edition: WorkshopEdition, _ opening: Event
+    ) throws(CarnetError) {
+        try connection.write { db in
+            guard try Journal.find(id, in: db) == nil else { throw CarnetError.nameTaken(id) }
+            let journal = try Journal.create(id, of: edition, in: db)
+            try journal.append([opening])
+        }
+    }
+
+    public func append(_ events: [Event], to id: SessionID) throws(CarnetError) {
+        try connection.write { db in
+            try Journal.named(id, in: db).append(events)
+        }
+    }
+
+    public func session(_ id: SessionID) throws(CarnetError) -> Session {
+        let (source, records) = try connection.read { db in
+            let journal = try Journal.named(id, in: db)
+            do {
+                return (try journal.workshopSource(), try journal.records())
+            } catch let damage as DamagedRecord {
+                throw CarnetError.damaged(id, damage)
+            }
+        }
+        let workshop = try workshop(of: id, from: source)
+        do {
+            return try Session(id: id, workshop: workshop, records: records)
+        } catch {
+            throw .damaged(id, error)
+        }
+    }
+
+    private func workshop(of id: SessionID, from source: [UInt8]) throws(CarnetError) -> Workshop {
+        do {
+            return try parse(source)
+        } catch {
+            throw .unreadableWorkshop(of: id, (error as? Problems)?.problems.first?.message)
+        }
+    }
+
+    public func summaries() throws(CarnetError) -> [SessionSummary] {
+        try connection.read { db in
+            do {
+                return try Journal.summaries(in: db)
+            } catch let damage as DamagedRecord {
+                throw CarnetError.damaged(damage)
+            }
+        }
+    }
+}

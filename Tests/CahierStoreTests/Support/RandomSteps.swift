@@ -1,0 +1,60 @@
+import CahierCore
+
+extension SeededRandom {
+    /// What a step records that the session accepts; none where it refuses.
+    mutating func step(in session: Session) -> [Event.Body] {
+        (try? attempt(in: session)) ?? []
+    }
+
+    private mutating func attempt(in session: Session) throws -> [Event.Body] {
+        let person = 1 + below(session.participants.count + 1)
+        let number = 1 + below(session.entries.count + 1)
+        let activity = pick(Sample.workshop.activities.map(\.id)) ?? ""
+        return switch below(40) {
+        case 0, 1: try session.join("P\(below(12))\u{0}é")
+        case 2: try session.leave(person)
+        case 3...6: try session.begin(activity)
+        case 7: try session.skip(activity)
+        case 8...10: try session.withdraw(number)
+        case 11...14: try amend(number, in: session)
+        case 15: try session.complete(number)
+        case 16: try session.close()
+        case 17...19: try session.reopen()
+        default:
+            try session.record(
+                (0...below(3)).map { _ in content(in: session.current, of: session) },
+                by: once(in: 4) || person > session.participants.count
+                    ? .group : .participant(person))
+        }
+    }
+
+    private mutating func amend(_ number: Int, in session: Session) throws -> [Event.Body] {
+        guard let entry = session.entry(number) else { return [] }
+        return try session.amend(number, content(in: entry.activity, of: session))
+    }
+
+    private mutating func content(
+        in activity: Activity.ID?, of session: Session
+    ) -> Entry.Content {
+        let mechanic = activity.flatMap { session.workshop.activity($0) }?.mechanic
+        if !once(in: 4), let mechanic, let answer = answer(to: mechanic, in: session) {
+            return .answer(answer)
+        }
+        return switch below(4) {
+        case 0: .note(text())
+        case 1: .decision(text())
+        case 2:
+            .action(
+                .init(
+                    text: text(), who: once(in: 2) ? text() : nil,
+                    due: once(in: 2) ? CivilDate(year: 2026, month: 5, day: 1 + below(28)) : nil))
+        default:
+            .pledge(
+                .init(
+                    who: text(),
+                    amount: once(in: 2)
+                        ? .money(cents: 1 + below(9999)) : .time(minutes: 1 + below(99)),
+                    common: text(), condition: once(in: 2) ? text() : nil))
+        }
+    }
+}
