@@ -69,6 +69,7 @@ enum KitchenSink {
                 .writingLines(count: 3, spacing: 8), .heading(level: 3, "À droite"),
                 .paragraph(longSentence), .list(List(["une chose", "une autre"])),
             ]),
+        .page(.sheet),
         .columns(
             count: 3,
             [
