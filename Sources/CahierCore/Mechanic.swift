@@ -64,6 +64,19 @@ public protocol MechanicDefinition: Equatable, Sendable {
     ///   - earlier: The answers recorded so far, in their order.
     /// - Throws: ``Refusal``, in the words of the person who typed it.
     func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal)
+
+    /// Refuses one answer more of somebody who gave as many as the activity allows.
+    ///
+    /// - Parameters:
+    ///   - author: Who gives it.
+    ///   - earlier: The answers recorded so far, in their order.
+    /// - Throws: ``Refusal``, in the words of the person who typed it.
+    func checkNumber(by author: Author, after earlier: [Posted<Answer>]) throws(Refusal)
+}
+
+extension MechanicDefinition {
+    /// Most mechanics take as many answers as people give.
+    public func checkNumber(by author: Author, after earlier: [Posted<Answer>]) {}
 }
 
 /// Something that somebody recorded, and under which number.
