@@ -73,7 +73,8 @@ let package = Package(
             of: "CahierSheets",
             ["CahierCore", "CahierDocument", "CahierLoading", "CahierDiagnostics"]),
         .executableTarget(
-            name: "carnet-writer", dependencies: ["CahierCore", "CahierStore"],
+            name: "carnet-writer",
+            dependencies: ["CahierCore", "CahierDiagnostics", "CahierStore"],
             path: "Tests/CarnetWriter", swiftSettings: house),
         tests(of: "CahierStore", ["CahierCore", "CahierDiagnostics", "carnet-writer", grdb]),
         tests(of: "CahierPrompt", ["CahierCore", "CahierLoading", "CahierDiagnostics"]),

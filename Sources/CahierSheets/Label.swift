@@ -33,4 +33,18 @@ enum Label {
     static let toDo = Wording(fr: "à faire", en: "to do")
     static let amount = Wording(fr: "Combien", en: "How much")
     static let common = Wording(fr: "Pour quel commun", en: "For which common")
+
+    /// « … et 12 autres », after the first of a long list.
+    static func more(_ count: Int) -> Wording {
+        Wording(
+            fr: count == 1 ? "… et un autre" : "… et \(count) autres",
+            en: count == 1 ? "… and one more" : "… and \(count) more")
+    }
+
+    /// « 12 mots », « 1 mot »; none and one take the singular in French.
+    static func words(_ count: Int) -> Wording {
+        Wording(
+            fr: "\(count)\u{A0}mot\(count > 1 ? "s" : "")",
+            en: "\(count) word\(count == 1 ? "" : "s")")
+    }
 }

@@ -16,14 +16,21 @@ public struct PledgeTable: Sendable {
         return [list(pledges), totals(pledges)]
     }
 
+    static let columns: [Double] = [3, 2, 3, 4]
+    /// About how high the header row is, in mm.
+    static let headerHeight = 8.5
+
+    static func header(_ language: Language) -> [[Inline]] {
+        [Label.who, Label.amount, Label.common, Wording(fr: "Condition", en: "Condition")].map {
+            [.text($0[language])]
+        }
+    }
+
     private func list(_ pledges: [Pledge]) -> Block {
-        let header = [
-            Label.who, Label.amount, Label.common, Wording(fr: "Condition", en: "Condition"),
-        ].map { [Inline.text($0[language])] }
         let firm = Wording(fr: "ferme", en: "firm")[language]
         return .table(
             Table(
-                columns: [3, 2, 3, 4], header: header,
+                columns: Self.columns, header: Self.header(language),
                 rows: pledges.map { pledge in
                     Table.Row([
                         pledge.who, Telling.amount(pledge.amount, in: language), pledge.common,

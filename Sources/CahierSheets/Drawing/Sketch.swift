@@ -5,6 +5,8 @@ import Foundation
 struct Sketch {
     let size: Size
     private(set) var shapes: [Shape] = []
+    /// Whether a text had to be cut.
+    private(set) var isAbridged = false
 
     init(_ width: Double, _ height: Double) {
         size = Size(width, height)
@@ -59,6 +61,7 @@ struct Sketch {
     ) {
         guard !text.isEmpty else { return }
         let fitted = Self.fit(text, in: frame, size: size, least: least, isBold: isBold)
+        if fitted.isCut { isAbridged = true }
         add(
             .text(
                 TextLabel(
@@ -68,7 +71,7 @@ struct Sketch {
 
     private static func fit(
         _ text: String, in frame: Rect, size: Double, least: Double, isBold: Bool
-    ) -> (lines: [String], size: Double) {
+    ) -> (lines: [String], size: Double, isCut: Bool) {
         // A long text cannot fit whole: measuring its beginning is enough to cut it.
         let head = String(text.prefix(2000))
         var size = size
@@ -79,9 +82,11 @@ struct Sketch {
                 TextMeasure.width($0, size: size, isBold: isBold) <= frame.width
             }
             if lines.count <= room, wholeWords || size <= least, head.count == text.count {
-                return (lines, size)
+                return (lines, size, false)
             }
-            if size <= least { return (cut(lines, room, frame.width, size, isBold), size) }
+            if size <= least {
+                return (cut(lines, room, frame.width, size, isBold), size, true)
+            }
             size = max(least, size - 0.5)
         }
     }
