@@ -16,7 +16,7 @@ import Testing
             ),
             (
                 .radar(Examples.radar), .radar(.init(marks: [.init(axis: 3, value: 1)])),
-                "axe : 4 \(offScale) 1 à 3"
+                "axe : il n’y a pas de n° 4 ; attendu : un numéro de 1 à 3"
             ),
             (.radar(Examples.radar), .radar(.init(noticed: [.init(axis: 0, text: " ")])), empty),
             (
@@ -25,11 +25,11 @@ import Testing
             ),
             (
                 .cursors(Examples.cursors), .cursors(.init(positions: [.init(pair: -1, value: 1)])),
-                "curseur : 0 \(offScale) 1 à 1"
+                "curseur : il n’y a pas de n° 0 ; attendu : un numéro de 1 à 1"
             ),
             (
                 .selection(Examples.selection), .selection(.init(.option(3))),
-                "option : 4 \(offScale) 1 à 3"
+                "option : il n’y a pas de n° 4 ; attendu : un numéro de 1 à 3"
             ),
             (.selection(Examples.selection), .selection(.init(.own("\t"))), empty),
             (
@@ -42,7 +42,7 @@ import Testing
             ),
             (
                 .spacePlan(Examples.spacePlan), .spacePlan(.init(variant: 2, name: "bar")),
-                "variante : 3 \(offScale) 1 à 2"
+                "variante : il n’y a pas de n° 3 ; attendu : un numéro de 1 à 2"
             ),
             (.spacePlan(Examples.spacePlan), .spacePlan(.init(variant: 0, name: "")), empty),
             (
@@ -52,11 +52,11 @@ import Testing
             ),
             (
                 .choices(Examples.choices), .choices(.init(question: 2, choice: .option(0))),
-                "question : 3 \(offScale) 1 à 2"
+                "question : il n’y a pas de n° 3 ; attendu : un numéro de 1 à 2"
             ),
             (
                 .choices(Examples.choices), .choices(.init(question: 0, choice: .option(2))),
-                "Statut : 3 \(offScale) 1 à 2"
+                "Statut : il n’y a pas de n° 3 ; attendu : un numéro de 1 à 2"
             ),
             (
                 .choices(Examples.choices), .choices(.init(question: 0, choice: .other("SAS"))),
@@ -68,14 +68,20 @@ import Testing
                 .choices(.init(question: 0, choice: .option(0), consensus: true)),
                 "cette activité ne demande pas d’accord du groupe"
             ),
-            (.lotus(Examples.lotus), .lotus(.petal(8, "x")), "pétale : 9 \(offScale) 1 à 8"),
+            (
+                .lotus(Examples.lotus), .lotus(.petal(8, "x")),
+                "pétale : il n’y a pas de n° 9 ; attendu : un numéro de 1 à 8"
+            ),
             (
                 .lotus(Examples.lotus), .lotus(.leaf(petal: 0, leaf: -1, "x")),
-                "case : 0 \(offScale) 1 à 8"
+                "case : il n’y a pas de n° 0 ; attendu : un numéro de 1 à 8"
             ),
             (.lotus(Examples.lotus), .lotus(.centre("")), empty),
             (.lotus(Examples.lotus), .lotus(.proposal("")), empty),
-            (.wheel(Examples.wheel), .wheel(.dieThrow(face: 6)), "situation : 7 \(offScale) 1 à 6"),
+            (
+                .wheel(Examples.wheel), .wheel(.dieThrow(face: 6)),
+                "situation : il n’y a pas de n° 7 ; attendu : un numéro de 1 à 6"
+            ),
             (
                 .wheel(Examples.wheel), .wheel(.situation(face: 1, "x")),
                 "la situation 2 est déjà donnée ; on invente celles de 3 à 6"
@@ -83,7 +89,7 @@ import Testing
             (.wheel(Examples.wheel), .wheel(.action(face: 0, "", who: nil)), empty),
             (
                 .decision(Examples.decision), .decision(.init(decision: "x", scores: [1])),
-                "1 notes pour 2 questions ; attendu : une note par question, de 0 à 3"
+                "nombre de notes : 1 ; attendu : 2, une par question, de 0 à 3"
             ),
             (
                 .decision(Examples.decision), .decision(.init(decision: "x", scores: [1, 4])),
@@ -92,12 +98,12 @@ import Testing
             (.decision(Examples.decision), .decision(.init(decision: "", scores: [1, 1])), empty),
             (
                 .inventory(Examples.inventory), .inventory(.init(table: 2, need: "x")),
-                "tableau : 3 \(offScale) 1 à 2"
+                "tableau : il n’y a pas de n° 3 ; attendu : un numéro de 1 à 2"
             ),
             (.inventory(Examples.inventory), .inventory(.init(table: 0, need: "")), empty),
             (
                 .balance(Examples.balance), .balance(.init(family: 1, name: "x")),
-                "famille : 2 \(offScale) 1 à 1"
+                "famille : il n’y a pas de n° 2 ; attendu : un numéro de 1 à 1"
             ),
             (
                 .balance(Examples.balance), .balance(.init(family: 0, name: "x", minus: -1)),
@@ -115,7 +121,7 @@ import Testing
             (.list(Examples.list), .list(.init(text: "")), empty),
             (
                 .table(Examples.table), .table(.init(row: ["x"])),
-                "1 cases pour 2 colonnes ; attendu : Qui | Quoi"
+                "nombre de cases : 1 ; attendu : 2, pour Qui | Quoi"
             ),
             (.table(Examples.table), .table(.init(row: ["", " "])), empty),
             (
