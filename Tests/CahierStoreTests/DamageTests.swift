@@ -35,7 +35,9 @@ struct DamageTests {
     /// Reads everything and appends to it; how many sessions could be read.
     private func exercise(_ bytes: Data) throws -> Int {
         let path = folder.path("abîmé.cahier")
-        for suffix in ["", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + suffix) }
+        for suffix in ["", "-wal", "-shm"] {
+            try? FileManager.default.removeItem(atPath: path + suffix)
+        }
         try bytes.write(to: URL(fileURLWithPath: path))
         var count = 0
         do {
