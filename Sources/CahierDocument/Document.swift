@@ -58,6 +58,11 @@ public struct BlockStream: Sequence, Sendable {
         self.init(parts: [{ AnyIterator(elements.lazy.flatMap(part).makeIterator()) }])
     }
 
+    /// Blocks that are worked out only once a reader comes to them.
+    public static func deferred(_ make: @escaping @Sendable () -> BlockStream) -> BlockStream {
+        BlockStream(parts: [{ make().makeIterator() }])
+    }
+
     public static func + (left: BlockStream, right: BlockStream) -> BlockStream {
         BlockStream(parts: left.parts + right.parts)
     }

@@ -1,4 +1,5 @@
 public import CahierDiagnostics
+public import Foundation
 
 /// Where sessions are kept: declared here, furnished by the store.
 ///
@@ -50,6 +51,9 @@ public struct SessionSummary: Equatable, Sendable {
         self.timeZone = timeZone
         self.isClosed = isClosed
     }
+
+    /// The time zone in which its times are told; UTC where this machine lacks it.
+    public var zone: TimeZone { TimeZone(identifier: timeZone) ?? .gmt }
 }
 
 /// Why the carnet could not be read or written.

@@ -135,6 +135,20 @@ public struct PledgeTotal: Equatable, Sendable {
     public var firmMinutes = 0
     public var conditionalMinutes = 0
 
+    public init(common: String) {
+        self.common = common
+    }
+
+    /// Everything that is promised, under one name.
+    public static func sum(of totals: [PledgeTotal], named common: String) -> PledgeTotal {
+        totals.reduce(into: PledgeTotal(common: common)) { sum, total in
+            sum.firmCents += total.firmCents
+            sum.conditionalCents += total.conditionalCents
+            sum.firmMinutes += total.firmMinutes
+            sum.conditionalMinutes += total.conditionalMinutes
+        }
+    }
+
     /// A total for each common, in the order they were first named; the same name but for case
     /// and accents is one common.
     public static func totals(of pledges: [Pledge]) -> [PledgeTotal] {

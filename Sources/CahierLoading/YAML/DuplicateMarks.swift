@@ -1,0 +1,56 @@
+/// Marks that let Yams read on past keys given twice.
+///
+/// Yams stops at the first mapping in which a key comes twice, and says where its first use is.
+/// A tag of our own before that use makes the two different, and the file can be read again:
+/// all duplicates, and all other mistakes, are then found in one run.
+struct DuplicateMarks {
+    /// Where tags go, in the file as it is.
+    private var places: [Place] = []
+
+    private static let most = 50
+    /// How many bytes may be read again in all.
+    private static let mostBytes = 20_000_000
+    /// How many characters a tag takes, the space behind it included.
+    private static let width = 7
+
+    /// Adds a tag; false where there are too many already.
+    mutating func add(_ place: Place, in source: SourceText) -> Bool {
+        let size = source.lines.reduce(0) { $0 + $1.utf8.count }
+        guard places.count < Self.most, places.count * size < Self.mostBytes,
+            !places.contains(place)
+        else { return false }
+        places.append(place)
+        places.sort()
+        return true
+    }
+
+    /// The text with its tags.
+    func text(of source: SourceText) -> String {
+        guard !places.isEmpty else { return source.lines.joined() }
+        var lines = source.lines
+        for (number, place) in places.enumerated().reversed() {
+            let digits = String(number + 1000)
+            var line = lines[place.line - 1].unicodeScalars
+            let index = line.index(
+                line.startIndex, offsetBy: place.column - 1, limitedBy: line.endIndex)
+            line.insert(contentsOf: "!d\(digits) ".unicodeScalars, at: index ?? line.endIndex)
+            lines[place.line - 1] = String(line)
+        }
+        return lines.joined()
+    }
+
+    /// The place in the file of a place in the text with tags.
+    func place(_ place: Place) -> Place {
+        var result = place
+        for tag in places where tag.line == place.line && tag.column < result.column {
+            // The mark of a tagged key is that of its tag.
+            result.column = max(tag.column, result.column - Self.width)
+        }
+        return result
+    }
+
+    /// Whether a tag is one of these.
+    static func isMark(_ tag: String) -> Bool {
+        tag.hasPrefix("!d1") && tag.count == width - 1
+    }
+}

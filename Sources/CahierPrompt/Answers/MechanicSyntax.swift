@@ -1,0 +1,100 @@
+import CahierCore
+import CahierDiagnostics
+
+/// How answers to a mechanic are typed; one file each in Mechanics/.
+protocol MechanicSyntax: MechanicDefinition {
+    /// The answers that a line gives, after `NOM:`.
+    ///
+    /// - Parameters:
+    ///   - text: The line, `NOM:` taken off.
+    ///   - author: Who answers.
+    /// - Returns: One answer for each entry to record; at least one.
+    /// - Throws: ``Refusal`` where the line is not understood, saying what was expected.
+    func read(_ text: String, by author: Author) throws(Refusal) -> [Answer]
+
+    /// Lines one may type, the commonest first.
+    var examples: [String] { get }
+}
+
+extension Mechanic {
+    private var syntax: any MechanicSyntax {
+        switch self {
+        case .radar(let mechanic): mechanic
+        case .sawmill(let mechanic): mechanic
+        case .cursors(let mechanic): mechanic
+        case .selection(let mechanic): mechanic
+        case .spacePlan(let mechanic): mechanic
+        case .choices(let mechanic): mechanic
+        case .lotus(let mechanic): mechanic
+        case .wheel(let mechanic): mechanic
+        case .decision(let mechanic): mechanic
+        case .inventory(let mechanic): mechanic
+        case .balance(let mechanic): mechanic
+        case .estimate(let mechanic): mechanic
+        case .text(let mechanic): mechanic
+        case .list(let mechanic): mechanic
+        case .table(let mechanic): mechanic
+        case .pledges(let mechanic): mechanic
+        }
+    }
+
+    /// Lines one may type for this activity.
+    var examples: [String] { syntax.examples }
+
+    /// The answers that a line gives.
+    func read(_ text: String, by author: Author) throws(Refusal) -> [CahierCore.Answer] {
+        switch self {
+        case .radar(let mechanic): return try mechanic.read(text, by: author).map(Answer.radar)
+        case .sawmill(let mechanic): return try mechanic.read(text, by: author).map(Answer.sawmill)
+        case .cursors(let mechanic): return try mechanic.read(text, by: author).map(Answer.cursors)
+        case .selection(let mechanic):
+            return try mechanic.read(text, by: author).map(Answer.selection)
+        case .spacePlan(let mechanic):
+            return try mechanic.read(text, by: author).map(Answer.spacePlan)
+        case .choices(let mechanic): return try mechanic.read(text, by: author).map(Answer.choices)
+        case .lotus(let mechanic): return try mechanic.read(text, by: author).map(Answer.lotus)
+        case .wheel(let mechanic): return try mechanic.read(text, by: author).map(Answer.wheel)
+        case .decision(let mechanic):
+            return try mechanic.read(text, by: author).map(Answer.decision)
+        case .inventory(let mechanic):
+            return try mechanic.read(text, by: author).map(Answer.inventory)
+        case .balance(let mechanic): return try mechanic.read(text, by: author).map(Answer.balance)
+        case .estimate(let mechanic):
+            return try mechanic.read(text, by: author).map(Answer.estimate)
+        case .text(let mechanic): return try mechanic.read(text, by: author).map(Answer.text)
+        case .list(let mechanic): return try mechanic.read(text, by: author).map(Answer.list)
+        case .table(let mechanic): return try mechanic.read(text, by: author).map(Answer.table)
+        case .pledges(let mechanic):
+            _ = try mechanic.read(text, by: author)
+            return []
+        }
+    }
+}
+
+extension Refusal {
+    /// A line that the mechanic does not understand.
+    static func notUnderstood(_ text: String, expected example: String) -> Refusal {
+        Refusal(
+            fr: "« \(Visible.excerpt(text)) » n’est pas compris ; attendu, par exemple : "
+                + example,
+            en: "‘\(Visible.excerpt(text))’ is not understood; expected, for example: \(example)")
+    }
+}
+
+extension Parts {
+    /// The items of a line, separated by `;`, empty ones left out; at least one.
+    static func items(_ text: String) throws(Refusal) -> [String] {
+        let items = split(text, at: ";").filter { !$0.isEmpty }
+        guard !items.isEmpty else {
+            throw Refusal(
+                fr: "la réponse est vide ; il faut au moins un mot",
+                en: "the answer is empty; at least a word is needed")
+        }
+        return items
+    }
+
+    /// The fields of an item, separated by `|`, unquoted; `nil` for an empty one.
+    static func fields(_ item: String) -> [String?] {
+        split(item, at: "|").map { $0.isEmpty ? nil : unquoted($0) }
+    }
+}

@@ -1,0 +1,60 @@
+public import CahierCore
+public import CahierDiagnostics
+
+/// How the program ends, in the numbers of `sysexits.h`.
+public enum ExitCode: Int32, Sendable {
+    case success = 0
+    case usage = 64
+    case badData = 65
+    case noInput = 66
+    case unavailable = 69
+    case cannotCreate = 73
+    case inputOutput = 74
+    case tryAgain = 75
+    case notPermitted = 77
+}
+
+/// Why a command did nothing, said to the person who typed it.
+public struct CommandError: Error, Equatable, Sendable {
+    public var exitCode: ExitCode
+    /// One or several things to correct.
+    public var problems: [Problem]
+
+    public init(_ exitCode: ExitCode, _ problems: [Problem]) {
+        self.exitCode = exitCode
+        self.problems = problems
+    }
+
+    public init(_ exitCode: ExitCode, _ message: Wording) {
+        self.init(exitCode, [Problem(message)])
+    }
+
+    public init(_ exitCode: ExitCode = .usage, fr: String, en: String) {
+        self.init(exitCode, Wording(fr: fr, en: en))
+    }
+
+    public init(_ refusal: Refusal) {
+        self.init(.badData, refusal.message)
+    }
+
+    public init(_ error: CarnetError) {
+        let exitCode: ExitCode =
+            switch error.cause {
+            case .unknownSession, .notACarnet: .noInput
+            case .damaged: .badData
+            case .busy: .tryAgain
+            case .cannotWrite: .inputOutput
+            }
+        self.init(exitCode, error.message)
+    }
+}
+
+/// Does a step whose refusal is an error of the command.
+func orError<Value>(_ step: () throws(Refusal) -> Value) throws(CommandError) -> Value {
+    do { return try step() } catch { throw CommandError(error) }
+}
+
+/// Does a step whose failure in the carnet is an error of the command.
+func orError<Value>(_ step: () throws(CarnetError) -> Value) throws(CommandError) -> Value {
+    do { return try step() } catch { throw CommandError(error) }
+}

@@ -1,0 +1,131 @@
+import CahierCore
+import CahierDiagnostics
+
+extension Interpreter {
+    /// Whose answer a line is, and what follows the colon; `nil` where it is no answer.
+    func addressed(_ line: String) throws(CommandError) -> (Author, String)? {
+        guard let colon = line.firstIndex(of: ":") else { return nil }
+        let name = Parts.trimmed(line[..<colon])
+        let answer = Parts.trimmed(line[line.index(after: colon)...])
+        let key = Folding.key(name)
+        if key == "groupe" || key == "group" { return (.group, answer) }
+        if let person = session.flatMap({ Self.person(name, in: $0) }) {
+            return (.participant(person.id), answer)
+        }
+        guard CommandName.named(name.prefix { !$0.isWhitespace }) == nil else { return nil }
+        throw unknownPerson(name)
+    }
+
+    /// The participant of that name, or the only one whose name begins with these words.
+    static func person(_ name: String, in session: Session) -> Participant? {
+        let key = Folding.key(name)
+        guard !key.isEmpty else { return nil }
+        let keys = session.participants.map { Folding.key($0.name) }
+        if let exact = keys.firstIndex(of: key) { return session.participants[exact] }
+        let beginning = keys.indices.filter { keys[$0].hasPrefix(key + " ") }
+        return beginning.count == 1 ? session.participants[beginning[0]] : nil
+    }
+
+    func unknownPerson(_ name: String) -> CommandError {
+        let shown = Visible.excerpt(name)
+        let names = session?.participants.map(\.name) ?? []
+        let near = Suggestion.nearest(
+            to: name,
+            among: names + names.compactMap { $0.split(separator: " ").first.map(String.init) })
+        return CommandError(
+            .badData,
+            fr: "personne ne s’appelle « \(shown) »"
+                + (near.map { " ; vouliez-vous dire « \($0) » ?" }
+                    ?? " ; « participants ajouter \(shown) » l’ajoute"),
+            en: "nobody is called ‘\(shown)’"
+                + (near.map { "; did you mean ‘\($0)’?" }
+                    ?? "; ‘participants add \(shown)’ adds them"))
+    }
+
+    /// Records what somebody answers to the activity under way.
+    func answered(_ text: String, by author: Author) throws(CommandError) {
+        let session = try current()
+        guard let activity = session.current.flatMap(session.workshop.activity) else {
+            throw CommandError(
+                .badData, fr: "aucune activité n’est en cours ; « activité N » en commence une",
+                en: "no activity is under way; ‘activity N’ begins one")
+        }
+        let answers = try orError { () throws(Refusal) in
+            try activity.mechanic.read(text, by: author)
+        }
+        try record(answers.map(Entry.Content.answer), by: author)
+    }
+
+    func record(_ content: Entry.Content, by author: Author) throws(CommandError) {
+        try record([content], by: author)
+    }
+
+    func record(_ contents: [Entry.Content], by author: Author) throws(CommandError) {
+        let session = try current()
+        try commit(try orError { () throws(Refusal) in try session.record(contents, by: author) })
+        let first = session.entries.count + 1
+        let last = session.entries.count + contents.count
+        let numbers = first == last ? "\(first)" : "\(first)–\(last)"
+        let name = session.name(of: author).map { " – \(Visible.excerpt($0))" } ?? ""
+        say(fr: "n° \(numbers)\(name)", en: "no. \(numbers)\(name)")
+    }
+
+    func amend(_ text: String) throws(CommandError) {
+        let session = try current()
+        let word = text.prefix { !$0.isWhitespace }
+        let rest = Parts.trimmed(text.dropFirst(word.count))
+        guard !rest.isEmpty else { throw .incomplete(.amend) }
+        let number = try orError { () throws(Refusal) in try Number.integer(String(word)) }
+        guard let entry = session.entry(number) else {
+            _ = try orError { () throws(Refusal) in try session.withdraw(number) }
+            return
+        }
+        let content = try content(rest, replacing: entry, in: session)
+        try commit(try orError { () throws(Refusal) in try session.amend(number, content) })
+        say(fr: "n° \(number) corrigé", en: "no. \(number) amended")
+    }
+
+    private func content(
+        _ text: String, replacing entry: Entry, in session: Session
+    ) throws(CommandError) -> Entry.Content {
+        switch entry.content {
+        case .note: return .note(Parts.unquoted(text))
+        case .decision: return .decision(Parts.unquoted(text))
+        case .action: return .action(try action(text))
+        case .pledge: return .pledge(try pledge(text))
+        case .answer:
+            guard let activity = entry.activity.flatMap(session.workshop.activity) else {
+                throw .incomplete(.amend)
+            }
+            let answers = try orError { () throws(Refusal) in
+                try activity.mechanic.read(text, by: entry.author)
+            }
+            guard answers.count == 1 else {
+                throw CommandError(
+                    .badData, fr: "une correction donne une seule réponse, pas \(answers.count)",
+                    en: "an amendment gives one answer, not \(answers.count)")
+            }
+            return .answer(answers[0])
+        }
+    }
+
+    func withdraw(_ arguments: [String]) throws(CommandError) {
+        let session = try current()
+        let number = try self.number(arguments, of: .withdraw)
+        try commit(try orError { () throws(Refusal) in try session.withdraw(number) })
+        say(fr: "n° \(number) retiré", en: "no. \(number) withdrawn")
+    }
+
+    func complete(_ arguments: [String]) throws(CommandError) {
+        let session = try current()
+        let number = try self.number(arguments, of: .done)
+        try commit(try orError { () throws(Refusal) in try session.complete(number) })
+        say(fr: "n° \(number) fait", en: "no. \(number) done")
+    }
+
+    private func number(_ arguments: [String], of command: CommandName) throws(CommandError) -> Int
+    {
+        guard arguments.count == 1 else { throw .incomplete(command) }
+        return try orError { () throws(Refusal) in try Number.integer(arguments[0]) }
+    }
+}

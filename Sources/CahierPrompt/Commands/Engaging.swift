@@ -1,0 +1,78 @@
+import CahierCore
+import CahierDiagnostics
+
+extension Interpreter {
+    /// Reads `TEXTE @QUI échéance DATE`; the last two may be left out.
+    func action(_ text: String) throws(CommandError) -> Action {
+        var text = text
+        var action = Action(text: "")
+        if let (start, date) = Self.due(in: text) {
+            guard let due = CivilDate(parsing: date) else {
+                throw CommandError(
+                    .badData,
+                    fr: "« \(Visible.excerpt(date)) » n’est pas une date ; attendu : AAAA-MM-JJ ou "
+                        + "JJ/MM/AAAA",
+                    en: "‘\(Visible.excerpt(date))’ is not a date; expected YYYY-MM-DD")
+            }
+            action.due = due
+            text = Parts.trimmed(start)
+        }
+        if let at = text.lastIndex(of: "@"), Self.beginsWord(text, at) {
+            action.who = Parts.trimmed(text[text.index(after: at)...])
+            text = Parts.trimmed(text[..<at])
+        }
+        if action.who?.isEmpty == true { throw .incomplete(.action) }
+        action.text = Parts.unquoted(text)
+        return action
+    }
+
+    private static func due(in text: String) -> (start: Substring, date: String)? {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        guard words.count > 1, let date = words.last,
+            ["echeance", "due"].contains(Folding.key(String(words[words.count - 2])))
+        else { return nil }
+        return (text[..<words[words.count - 2].startIndex], String(date))
+    }
+
+    private static func beginsWord(_ text: String, _ index: String.Index) -> Bool {
+        index == text.startIndex || text[text.index(before: index)].isWhitespace
+    }
+
+    /// Reads `QUI | COMBIEN | COMMUN [| ferme ou condition]`.
+    func pledge(_ text: String) throws(CommandError) -> Pledge {
+        let fields = Parts.fields(text)
+        guard (3...4).contains(fields.count), let who = fields[0], let amount = fields[1],
+            let common = fields[2]
+        else { throw .incomplete(.pledge) }
+        let condition = fields.count > 3 ? fields[3] : nil
+        let isFirm = condition.map { ["ferme", "firm"].contains(Folding.key($0)) } ?? true
+        return Pledge(
+            who: who, amount: try orError { () throws(Refusal) in try Self.amount(amount) },
+            common: common, condition: isFirm ? nil : condition)
+    }
+
+    private static func amount(_ text: String) throws(Refusal) -> Pledge.Amount {
+        let digits = text.prefix { !$0.isLetter && $0 != "€" }
+        let unit = Folding.key(Parts.trimmed(text.dropFirst(digits.count)))
+        let value = try Number.real(String(digits))
+        guard value > 0, value < 1e9 else { throw notAnAmount(text) }
+        switch unit {
+        case "€", "euro", "euros", "eur": return .money(cents: Int((value * 100).rounded()))
+        case "min", "minute", "minutes": return .time(minutes: Int(value.rounded()))
+        case "h", "heure", "heures", "hour", "hours":
+            return .time(minutes: Int((value * 60).rounded()))
+        // A day is seven hours of work, the usual day of a French timesheet.
+        case "j", "jour", "jours", "day", "days":
+            return .time(minutes: Int((value * 7 * 60).rounded()))
+        case _: throw notAnAmount(text)
+        }
+    }
+
+    private static func notAnAmount(_ text: String) -> Refusal {
+        Refusal(
+            fr: "« \(Visible.excerpt(text)) » n’est ni une somme ni un temps ; attendu, par "
+                + "exemple : 50 €, 3 h, 2 jours",
+            en: "‘\(Visible.excerpt(text))’ is neither money nor time; expected, for example, "
+                + "50 €, 3 h, 2 days")
+    }
+}

@@ -1,0 +1,181 @@
+import CahierCore
+import CahierDiagnostics
+import CahierSheets
+import Foundation
+
+extension Interpreter {
+    func open(_ invocation: Invocation) throws(CommandError) {
+        guard invocation.arguments.count == 1 else { throw .incomplete(.open) }
+        let edition = try desk.workshop(invocation.arguments[0])
+        let now = desk.now()
+        let start = try start(invocation, now: now)
+        let opening = Opening(
+            title: invocation.options[.title] ?? edition.workshop.title,
+            place: invocation.options[.place], start: start, timeZone: desk.zone.identifier,
+            activities: try chosen(invocation.options[.activities], of: edition.workshop)
+                .map(\.id))
+        // What is dated long ago is typed in afterwards: the clock does not tell its times.
+        statedTime = now - start > 12 * 3600 ? start : nil
+        let session = Session(
+            id: desk.newSessionID(), workshop: edition.workshop, opening: opening, at: moment)
+        let carnet = try desk.carnet()
+        let event = Event(sequence: 1, at: moment, body: .opened(opening))
+        try orError { () throws(CarnetError) in
+            try carnet.create(session.id, of: edition, event)
+        }
+        self.session = session
+        announce(session)
+        try recallPrevious(session)
+    }
+
+    private func announce(_ session: Session) {
+        let when = Telling.dayAndTime(session.opening.start, in: session.zone, language)
+        let title = Visible.text(session.opening.title)
+        say(
+            fr: "Séance \(session.id) ouverte : \(title), \(when).",
+            en: "Session \(session.id) opened: \(title), \(when).")
+        guard statedTime != nil else { return }
+        say(
+            fr: "Cette date est passée : ce qui suit est daté de ce jour-là ; « heure HH:MM » "
+                + "avance la montre.",
+            en: "This date is past: what follows is dated that day; ‘time-is HH:MM’ moves the "
+                + "clock on.")
+    }
+
+    private func start(_ invocation: Invocation, now: Moment) throws(CommandError) -> Moment {
+        let civil = now.civil(in: desk.zone)
+        var date = civil.date
+        var time = (hour: civil.hour, minute: civil.minute)
+        if let text = invocation.options[.date] { date = try Self.date(text) }
+        if let text = invocation.options[.hour] { time = try Self.time(text) }
+        return Moment(date, hour: time.hour, minute: time.minute, in: desk.zone)
+    }
+
+    static func date(_ text: String) throws(CommandError) -> CivilDate {
+        guard let date = CivilDate(parsing: text) else {
+            throw CommandError(
+                .badData,
+                fr: "« \(Visible.excerpt(text)) » n’est pas une date ; attendu : AAAA-MM-JJ ou "
+                    + "JJ/MM/AAAA",
+                en: "‘\(Visible.excerpt(text))’ is not a date; expected YYYY-MM-DD")
+        }
+        return date
+    }
+
+    /// Reads `18:30`, `18h30` or `18h`.
+    static func time(_ text: String) throws(CommandError) -> (hour: Int, minute: Int) {
+        let parts = text.split(
+            omittingEmptySubsequences: false, whereSeparator: { ":hH".contains($0) })
+        let numbers = parts.map { $0.isEmpty ? 0 : Int($0) ?? -1 }
+        guard parts.count == 2, !parts[0].isEmpty, (0...23).contains(numbers[0]),
+            (0...59).contains(numbers[1])
+        else {
+            throw CommandError(
+                .badData,
+                fr: "« \(Visible.excerpt(text)) » n’est pas une heure ; attendu : HH:MM",
+                en: "‘\(Visible.excerpt(text))’ is not a time; expected HH:MM")
+        }
+        return (numbers[0], numbers[1])
+    }
+
+    /// The activities that `1,2,5` names; all of them for `nil`.
+    func chosen(_ list: String?, of workshop: Workshop) throws(CommandError) -> [Activity] {
+        guard let list else { return workshop.activities }
+        var chosen: [Activity] = []
+        for word in list.split(separator: ",").map({ Parts.trimmed($0) }) {
+            guard
+                let activity = workshop.activities.first(where: {
+                    String($0.number) == word || Folding.key($0.id) == Folding.key(word)
+                })
+            else {
+                let known = workshop.activities.map { String($0.number) }.joined(separator: ",")
+                throw CommandError(
+                    .badData,
+                    fr: "l’atelier n’a pas d’activité « \(Visible.excerpt(word)) » ; numéros : "
+                        + known,
+                    en: "the workshop has no activity ‘\(Visible.excerpt(word))’; numbers: "
+                        + known)
+            }
+            if !chosen.contains(activity) { chosen.append(activity) }
+        }
+        guard !chosen.isEmpty else { throw .incomplete(.open) }
+        return chosen
+    }
+
+    func resume(_ arguments: [String]) throws(CommandError) {
+        let session = try stored(arguments.first)
+        self.session = session
+        statedTime = nil
+        if session.closing != nil {
+            try commit(try orError { () throws(Refusal) in try session.reopen() })
+        }
+        let title = Visible.text(session.opening.title)
+        say(
+            fr: "Séance \(session.id) reprise : \(title) ; \(session.entries.count) saisies.",
+            en: "Session \(session.id) resumed: \(title); \(session.entries.count) entries.")
+    }
+
+    /// A session of the carnet, by name; without a name, the one in hand or else the last.
+    func stored(_ name: String?) throws(CommandError) -> Session {
+        let carnet = try desk.carnet()
+        if let name {
+            guard let id = SessionID(name.lowercased()) else { throw .unknownSession(name) }
+            return try orError { () throws(CarnetError) in try carnet.session(id) }
+        }
+        if let session { return session }
+        let summaries = try orError { () throws(CarnetError) in try carnet.summaries() }
+        guard let last = summaries.first else {
+            throw CommandError(
+                .noInput,
+                fr: "le carnet n’a encore aucune séance ; « ouvrir ATELIER » en ouvre une",
+                en: "the carnet has no session yet; ‘open WORKSHOP’ opens one")
+        }
+        return try orError { () throws(CarnetError) in try carnet.session(last.id) }
+    }
+
+    func close() throws(CommandError) {
+        let session = try current()
+        try commit(try orError { () throws(Refusal) in try session.close() })
+        say(
+            fr: "Séance \(session.id) close : \(session.entries.count) saisies, "
+                + "\(session.actions.count) actions, \(session.pledges.count) promesses.",
+            en: "Session \(session.id) closed: \(session.entries.count) entries, "
+                + "\(session.actions.count) actions, \(session.pledges.count) pledges.")
+        if let next = session.nextDate {
+            let day = Telling.day(next, in: language)
+            say(fr: "Prochain rendez-vous proposé : \(day).", en: "Proposed next date: \(day).")
+        }
+        self.session = nil
+        statedTime = nil
+    }
+
+    /// Shows what the previous session of the same workshop left open.
+    private func recallPrevious(_ session: Session) throws(CommandError) {
+        let carnet = try desk.carnet()
+        let summaries = try orError { () throws(CarnetError) in try carnet.summaries() }
+        let earlier = summaries.filter {
+            $0.workshop == session.workshop.id && $0.id != session.id
+                && $0.start < session.opening.start
+        }
+        guard let last = earlier.max(by: { $0.start < $1.start }) else { return }
+        let previous = try orError { () throws(CarnetError) in try carnet.session(last.id) }
+        let open = previous.actions.filter { !$0.entry.isDone }
+        let pledges = previous.pledges.map(\.content)
+        guard !open.isEmpty || !pledges.isEmpty else { return }
+        let day = Telling.day(previous.opening.start.civil(in: previous.zone).date, in: language)
+        say(fr: "La fois précédente (\(day)) :", en: "Last time (\(day)):")
+        for (entry, action) in open { show("  · " + describe(action, entry)) }
+        for pledge in pledges { show("  · " + describe(pledge)) }
+        guard !pledges.isEmpty else { return }
+        show(PlainText(language: language).text([PledgeTable(language: language).totals(pledges)]))
+    }
+}
+
+extension CommandError {
+    static func unknownSession(_ name: String) -> CommandError {
+        CommandError(
+            .noInput,
+            fr: "aucune séance ne s’appelle « \(Visible.excerpt(name)) » ; « séances » les montre",
+            en: "no session is called ‘\(Visible.excerpt(name))’; ‘sessions’ shows them")
+    }
+}

@@ -1,0 +1,138 @@
+import CahierCore
+import CahierDiagnostics
+import CahierDocument
+import CahierSheets
+
+extension Interpreter {
+    func showState() throws(CommandError) {
+        let session = try current()
+        let when = Telling.dayAndTime(session.opening.start, in: session.zone, language)
+        say(
+            fr: "Séance \(session.id) : \(Visible.text(session.opening.title)), \(when)",
+            en: "Session \(session.id): \(Visible.text(session.opening.title)), \(when)")
+        if let activity = session.current.flatMap(session.workshop.activity) {
+            showProgress(of: activity, in: session)
+        } else {
+            say(fr: "Aucune activité en cours.", en: "No activity under way.")
+        }
+        for activity in session.activities {
+            show("  \(activity.number). \(activity.title) – \(status(of: activity, in: session))")
+        }
+        say(
+            fr: "\(session.decisions.count) décisions, \(session.actions.count) actions, "
+                + "\(session.pledges.count) promesses, \(session.notes.count) notes.",
+            en: "\(session.decisions.count) decisions, \(session.actions.count) actions, "
+                + "\(session.pledges.count) pledges, \(session.notes.count) notes.")
+    }
+
+    private func showProgress(of activity: Activity, in session: Session) {
+        show("\(activity.number). \(activity.title) – \(timeLeft(activity, session))")
+        let present = session.participants.filter { !$0.hasLeft }
+        let done = session.respondents(to: activity.id)
+        let missing = present.filter { !done.contains($0.id) }.map { Visible.text($0.name) }
+        let names = missing.joined(separator: ", ")
+        say(
+            fr: "  \(done.count) sur \(present.count) ont répondu"
+                + (missing.isEmpty ? "." : " ; manquent : \(names)."),
+            en: "  \(done.count) of \(present.count) have answered"
+                + (missing.isEmpty ? "." : "; missing: \(names)."))
+    }
+
+    /// « 12 min sur 45 min, reste 33 min ».
+    private func timeLeft(_ activity: Activity, _ session: Session) -> String {
+        let spent = session.progress[activity.id]?.seconds(until: moment) ?? 0
+        let planned = activity.minutes.typical * 60
+        let told = [spent, planned, abs(planned - spent)].map {
+            Telling.duration(seconds: $0, in: language)
+        }
+        return
+            (spent <= planned
+            ? Wording(
+                fr: "\(told[0]) sur \(told[1]), reste \(told[2])",
+                en: "\(told[0]) of \(told[1]), \(told[2]) left")
+            : Wording(
+                fr: "\(told[0]) sur \(told[1]), \(told[2]) de trop",
+                en: "\(told[0]) of \(told[1]), \(told[2]) over"))[language]
+    }
+
+    func showTime() throws(CommandError) {
+        let session = try current()
+        if let activity = session.current.flatMap(session.workshop.activity) {
+            show("\(activity.number). \(activity.title) – \(timeLeft(activity, session))")
+        }
+        let clock = SessionClock(session, now: moment)
+        let times = [clock.plannedEnd, clock.expectedEnd].map {
+            Telling.time($0, in: session.zone, language)
+        }
+        let left = Telling.duration(seconds: clock.secondsLeft, in: language)
+        say(
+            fr: "Reste \(left) d’activités ; fin prévue à \(times[0]), à ce rythme à \(times[1]).",
+            en: "\(left) of activities left; planned end at \(times[0]), at this pace "
+                + "\(times[1]).")
+    }
+
+    func showSummary(_ arguments: [String]) throws(CommandError) {
+        let session = try current()
+        let target: Activity
+        if let word = arguments.first {
+            target = try activity(word, in: session)
+        } else if let current = session.current.flatMap(session.workshop.activity) {
+            target = current
+        } else {
+            throw .incomplete(.summary)
+        }
+        let press = Press(areas: PageAreas { _ in Size(0, 0) }, language: language)
+        show(
+            PlainText(language: language).text(
+                [.heading(level: 1, "\(target.number). \(target.title)")]
+                    + press.summary(of: target, in: session)))
+    }
+
+    func showLog() throws(CommandError) {
+        let session = try current()
+        for entry in session.entries {
+            let time = Telling.time(entry.at, in: session.zone, language)
+            let mark =
+                entry.isWithdrawn ? Wording(fr: " (retiré)", en: " (withdrawn)")[language] : ""
+            let name = session.name(of: entry.author).map { "\(Visible.text($0))\u{A0}: " } ?? ""
+            show("\(entry.number)\(mark) · \(time) · \(name)\(describe(entry, in: session))")
+        }
+    }
+
+    private func describe(_ entry: Entry, in session: Session) -> String {
+        switch entry.content {
+        case .answer(let answer):
+            guard let activity = entry.activity.flatMap(session.workshop.activity) else {
+                return ""
+            }
+            let posted = Posted(number: entry.number, author: entry.author, content: answer)
+            let press = Press(areas: PageAreas { _ in Size(0, 0) }, language: language)
+            let blocks = press.plain([posted], to: activity)
+            return PlainText(language: language).line(blocks)
+        case .note(let text):
+            return Wording(fr: "note\u{A0}: ", en: "note: ")[language] + Visible.excerpt(text)
+        case .decision(let text):
+            return Wording(fr: "décision\u{A0}: ", en: "decision: ")[language]
+                + Visible.excerpt(text)
+        case .action(let action): return describe(action, entry)
+        case .pledge(let pledge): return describe(pledge)
+        }
+    }
+
+    func describe(_ action: Action, _ entry: Entry) -> String {
+        let who = action.who.map { " – \(Visible.excerpt($0))" } ?? ""
+        let due = action.due.map { " – \(Telling.day($0, in: language))" } ?? ""
+        let done = entry.isDone ? Wording(fr: " – fait", en: " – done")[language] : ""
+        return Wording(fr: "action\u{A0}: ", en: "action: ")[language]
+            + Visible.excerpt(action.text) + who + due + done
+    }
+
+    func describe(_ pledge: Pledge) -> String {
+        let amount = Telling.amount(pledge.amount, in: language)
+        let firm = Wording(fr: "ferme", en: "firm")[language]
+        let condition = pledge.condition.map { Visible.excerpt($0) } ?? firm
+        return Wording(fr: "promesse\u{A0}: ", en: "pledge: ")[language]
+            + "\(Visible.excerpt(pledge.who)) – \(amount) – \(Visible.excerpt(pledge.common)) "
+            + "(\(condition))"
+    }
+}

@@ -1,0 +1,42 @@
+public import CahierCore
+public import CahierDiagnostics
+public import CahierDocument
+public import Foundation
+
+/// What the commands need from the world: declared here, furnished at the rim.
+public protocol Desk: AnyObject {
+    /// The clock.
+    func now() -> Moment
+    /// The time zone of new sessions.
+    var zone: TimeZone { get }
+    /// A name for a new session, drawn at random.
+    func newSessionID() -> SessionID
+
+    /// The carnet in use, opened when it is first needed.
+    func carnet() throws(CommandError) -> any Carnet
+
+    /// The workshops at hand, by file or name.
+    func workshops() throws(CommandError) -> [WorkshopEdition]
+    /// A workshop by its identifier, or by the path of its file.
+    func workshop(_ name: String) throws(CommandError) -> WorkshopEdition
+    /// What is wrong with a workshop file; empty when it is sound.
+    func problems(inWorkshopFile path: String) throws(CommandError) -> [Problem]
+
+    /// The text of a file of commands; `-` is standard input.
+    func script(_ path: String) throws(CommandError) -> [UInt8]
+
+    /// The room on the pages of the theme in use.
+    func pageAreas() throws(CommandError) -> PageAreas
+    /// Writes a document, whole or not at all.
+    ///
+    /// - Returns: What the format could not show.
+    func export(
+        _ document: Document, as format: ExportFormat, to path: String
+    )
+        throws(CommandError) -> [Wording]
+}
+
+/// A file format of documents.
+public enum ExportFormat: String, CaseIterable, Sendable {
+    case xhtml, odt
+}

@@ -1,0 +1,157 @@
+public import CahierCore
+public import CahierDiagnostics
+import Foundation
+
+/// Runs the lines that a facilitator types, one after the other.
+///
+/// A line either does all it says and is in the carnet when ``run(_:)`` returns, or throws and
+/// has changed nothing.
+public final class Interpreter {
+    let desk: any Desk
+    public let language: Language
+    /// Takes what is to be shown; each call is one or several whole lines.
+    let show: (String) -> Void
+    public internal(set) var session: Session?
+    /// The time that was stated for what follows; `nil` for the clock's.
+    var statedTime: Moment?
+    /// Whether a file is being played, so that none plays another.
+    var isPlaying = false
+    public private(set) var wantsToQuit = false
+    private var assembler = LineAssembler()
+
+    public init(desk: any Desk, language: Language, show: @escaping (String) -> Void) {
+        self.desk = desk
+        self.language = language
+        self.show = show
+    }
+
+    /// What stands before the cursor: the activity under way, or the name of the program.
+    public var prompt: String {
+        if assembler.isOpen { return "… " }
+        let activity = session?.current.flatMap { session?.workshop.activity($0) }
+        return activity.map { "\($0.number). \($0.title) > " } ?? "cahier > "
+    }
+
+    /// Runs one line as typed; the lines of a text opened by `<<FIN` are kept until it is closed.
+    public func run(_ line: String) throws(CommandError) {
+        guard let command = assembler.add(line) else { return }
+        let text = Parts.trimmed(command)
+        guard !text.isEmpty, !text.hasPrefix("#") else { return }
+        if let (author, answer) = try addressed(text) {
+            return try answered(answer, by: author)
+        }
+        try run(try Invocation(line: text, language: language))
+    }
+
+    /// Says what is left undone at the end of a file: a text that was never closed.
+    func finish() throws(CommandError) {
+        guard assembler.isOpen else { return }
+        assembler = LineAssembler()
+        throw CommandError(
+            .badData, fr: "le texte ouvert par <<FIN n’est pas fermé par une ligne FIN",
+            en: "the text opened by <<FIN is not closed by a line FIN")
+    }
+
+    func run(_ invocation: Invocation) throws(CommandError) {
+        switch invocation.command {
+        case .open: try open(invocation)
+        case .resume: try resume(invocation.arguments)
+        case .close: try close()
+        case .participants: try participants(invocation.text)
+        case .activity: try begin(invocation.arguments)
+        case .next: try move(by: 1)
+        case .previous: try move(by: -1)
+        case .skip: try skip(invocation.arguments)
+        case .amend: try amend(invocation.text)
+        case .withdraw: try withdraw(invocation.arguments)
+        case .note: try record(.note(try text(invocation)), by: .group)
+        case .decision: try record(.decision(try text(invocation)), by: .group)
+        case .action: try record(.action(try action(try text(invocation))), by: .group)
+        case .done: try complete(invocation.arguments)
+        case .pledge: try record(.pledge(try pledge(try text(invocation))), by: .group)
+        case .timeIs: try timeIs(invocation.arguments)
+        case .state: try showState()
+        case .time: try showTime()
+        case .summary: try showSummary(invocation.arguments)
+        case .log: try showLog()
+        case .workshops: try listWorkshops()
+        case .check: try check(invocation.arguments)
+        case .sessions: try listSessions()
+        case .export: try export(invocation)
+        case .play: try play(invocation.arguments)
+        case .help: try help(invocation.arguments)
+        case .quit: wantsToQuit = true
+        }
+    }
+
+    // MARK: - What commands share
+
+    func say(_ wording: Wording) {
+        show(wording[language])
+    }
+
+    func say(fr: String, en: String) {
+        say(Wording(fr: fr, en: en))
+    }
+
+    /// The session in hand.
+    func current() throws(CommandError) -> Session {
+        guard let session else {
+            throw CommandError(
+                fr: "aucune séance n’est ouverte ; « ouvrir ATELIER » en ouvre une, « reprendre » "
+                    + "reprend la dernière",
+                en: "no session is open; ‘open WORKSHOP’ opens one, ‘resume’ resumes the last")
+        }
+        return session
+    }
+
+    /// When what is typed now happened.
+    var moment: Moment { statedTime ?? desk.now() }
+
+    /// Keeps what happened, then takes it into account.
+    func commit(_ bodies: [Event.Body]) throws(CommandError) {
+        let session = try current()
+        let at = moment
+        let events = bodies.enumerated().map { offset, body in
+            Event(sequence: session.eventCount + offset + 1, at: at, body: body)
+        }
+        let carnet = try desk.carnet()
+        try orError { () throws(CarnetError) in try carnet.append(events, to: session.id) }
+        for event in events { self.session?.apply(event) }
+    }
+
+    /// The activity that a word names.
+    func activity(_ word: String, in session: Session) throws(CommandError) -> Activity {
+        let activities = session.workshop.activities
+        if let number = Int(word), let found = activities.first(where: { $0.number == number }) {
+            return found
+        }
+        let lookup = Lookup(
+            Wording(fr: "activité", en: "activity"), activities.map { [$0.id, $0.title] })
+        if Int(word) != nil {
+            let known = activities.map { String($0.number) }.joined(separator: ", ")
+            throw CommandError(
+                .badData, fr: "aucune activité ne porte le n° \(word) ; numéros : \(known)",
+                en: "no activity has the number \(word); numbers: \(known)")
+        }
+        return activities[try orError { () throws(Refusal) in try lookup.find(word) }]
+    }
+
+    /// The text after the word of a command; it must not be empty.
+    func text(_ invocation: Invocation) throws(CommandError) -> String {
+        let text = Parts.unquoted(invocation.text)
+        guard !text.isEmpty else { throw .incomplete(invocation.command) }
+        return text
+    }
+}
+
+extension CommandError {
+    /// A command without what must follow it.
+    static func incomplete(_ command: CommandName) -> CommandError {
+        CommandError(
+            fr: "il manque quelque chose ; attendu : \(command.word.french) "
+                + command.arguments.french,
+            en: "something is missing; expected \(command.word.english) "
+                + command.arguments.english)
+    }
+}

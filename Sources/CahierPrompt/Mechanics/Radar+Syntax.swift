@@ -1,0 +1,61 @@
+import CahierCore
+import CahierDiagnostics
+
+extension Radar: MechanicSyntax {
+    var examples: [String] {
+        let marks = axes.indices.map {
+            String(scale.min + ($0 * 3 + 2) % (scale.max - scale.min + 1))
+        }
+        let first = axes.first?.id ?? ""
+        return [
+            "Marie: \(marks.joined(separator: " "))", "Marie: \(first) = \(scale.max)",
+            "Marie: \(first): une chose qu’on a repérée",
+        ]
+    }
+
+    func read(_ text: String, by author: Author) throws(Refusal) -> [Answer] {
+        if let marks = try Number.row(text, count: axes.count) {
+            return [
+                Answer(marks: marks.enumerated().map { .init(axis: $0.offset, value: $0.element) })
+            ]
+        }
+        let lookup = Lookup(Wording(fr: "axe", en: "axis"), axes.map { [$0.id, $0.title] })
+        var answer = Answer()
+        for item in try Parts.items(text) {
+            if let (axis, mark) = Parts.pair(item, at: ["=", ":"]), item.firstMark == "=" {
+                answer.marks.append(
+                    .init(axis: try lookup.find(axis), value: try Number.integer(mark)))
+            } else if let (axis, remark) = Parts.pair(item, at: [":"]) {
+                answer.noticed.append(
+                    .init(axis: try lookup.find(axis), text: Parts.unquoted(remark)))
+            } else {
+                throw .notUnderstood(item, expected: examples.joined(separator: " · "))
+            }
+        }
+        return [answer]
+    }
+}
+
+extension Number {
+    /// Exactly `count` whole numbers separated by spaces; `nil` where the text is no such row.
+    ///
+    /// - Throws: ``Refusal`` where there are only numbers, but not as many.
+    static func row(_ text: String, count: Int) throws(Refusal) -> [Int]? {
+        let words = text.split(whereSeparator: \.isWhitespace)
+        let numbers = words.compactMap { Int($0) }
+        guard numbers.count == words.count, !numbers.isEmpty else { return nil }
+        guard numbers.count == count else {
+            throw Refusal(
+                fr: "\(numbers.count) nombres pour \(count) lignes ; attendu : \(count) nombres, "
+                    + "dans l’ordre de la fiche",
+                en: "\(numbers.count) numbers for \(count) rows; expected \(count) numbers, in "
+                    + "the order of the sheet")
+        }
+        return numbers
+    }
+}
+
+extension String {
+    /// The first `=` or `:`.
+    var firstMark: Character? { first { $0 == "=" || $0 == ":" } }
+}

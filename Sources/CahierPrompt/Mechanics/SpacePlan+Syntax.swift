@@ -1,0 +1,60 @@
+import CahierCore
+import CahierDiagnostics
+
+extension SpacePlan: MechanicSyntax {
+    var examples: [String] {
+        ["groupe: 1: Accueil | 12 | boire un café | ouvert | vitrée"]
+    }
+
+    func read(_ text: String, by author: Author) throws(Refusal) -> [Answer] {
+        let lookup = Lookup(Wording(fr: "variante", en: "variant"), titles: variants.map(\.title))
+        var answers: [Answer] = []
+        for item in try Parts.items(text) {
+            guard let (variant, space) = Parts.pair(item, at: [":"]) else {
+                throw .notUnderstood(item, expected: examples[0])
+            }
+            answers.append(try self.space(space, in: try lookup.find(variant)))
+        }
+        return answers
+    }
+
+    private func space(_ text: String, in variant: Int) throws(Refusal) -> Answer {
+        let fields = Parts.fields(text) + [nil, nil, nil, nil, nil]
+        var answer = Answer(variant: variant, name: fields[0] ?? "", purpose: fields[2])
+        if let capacity = fields[1] { answer.capacity = try Number.integer(capacity) }
+        if let access = fields[3] {
+            answer.access =
+                Access.allCases[
+                    try Lookup(Wording(fr: "accès", en: "access"), Access.allCases.map(\.names))
+                        .find(access)]
+        }
+        if let partition = fields[4] {
+            answer.partition =
+                Partition.allCases[
+                    try Lookup(
+                        Wording(fr: "cloison", en: "partition"), Partition.allCases.map(\.names)
+                    ).find(partition)]
+        }
+        return answer
+    }
+}
+
+extension SpacePlan.Access {
+    fileprivate var names: [String] {
+        switch self {
+        case .everyone: ["ouvert", "open", "tous", "all"]
+        case .reserved: ["réservé", "reserved"]
+        }
+    }
+}
+
+extension SpacePlan.Partition {
+    fileprivate var names: [String] {
+        switch self {
+        case .none: ["aucune", "none", "sans"]
+        case .full: ["pleine", "full"]
+        case .glazed: ["vitrée", "glazed", "mi-hauteur"]
+        case .movable: ["mobile", "movable"]
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import CahierDiagnostics
+import CahierDocument
+
+/// What the marks of a filled drawing mean, on a line under it.
+struct Legend {
+    enum Mark {
+        case person, mean, median, spread, disagreement, chosen
+    }
+
+    /// What each mark means.
+    let entries: [(mark: Mark, meaning: Wording)]
+
+    static let person: (Mark, Wording) = (
+        .person, Wording(fr: "une personne", en: "one person")
+    )
+    static let mean: (Mark, Wording) = (
+        .mean, Wording(fr: "moyenne, ou accord du groupe", en: "mean, or what the group agreed")
+    )
+    static let spread: (Mark, Wording) = (
+        .spread, Wording(fr: "± écart type", en: "± standard deviation")
+    )
+    static let disagreement: (Mark, Wording) = (
+        .disagreement, Wording(fr: "avis partagés", en: "opinions differ")
+    )
+
+    func draw(in frame: Rect, on sketch: inout Sketch, _ language: Language) {
+        let size = min(8.5, frame.height / TextMeasure.lineHeight(size: 1))
+        let gap = frame.height * 1.6
+        let texts = entries.map { TextMeasure.width($0.meaning[language], size: size) + 0.5 }
+        let total = texts.reduce(0) { $0 + $1 + gap * 2 }
+        // Too narrow a sheet shrinks the texts, not the marks.
+        let share = min(1, (frame.width - gap * 2 * Double(entries.count)) / (total - gap * 2 * Double(entries.count)))
+        var x = frame.x
+        for (entry, width) in zip(entries, texts) {
+            let mark = Rect(x, frame.y, gap, frame.height)
+            draw(entry.mark, in: mark, on: &sketch)
+            sketch.text(
+                entry.meaning[language],
+                in: Rect(mark.maxX + gap * 0.2, frame.y, width * share, frame.height), size: size,
+                ink: .muted, alignment: .start)
+            x = mark.maxX + gap * 0.2 + width * share + gap * 0.8
+        }
+    }
+
+    private func draw(_ mark: Mark, in frame: Rect, on sketch: inout Sketch) {
+        let center = frame.center
+        let radius = frame.height * 0.3
+        switch mark {
+        case .person: sketch.circle(center, radius: radius, .person)
+        case .mean: sketch.diamond(center, radius: radius * 1.2)
+        case .median:
+            sketch.triangle(tip: Point(center.x, center.y - radius), height: radius * 2)
+        case .spread: sketch.rectangle(frame.inset(by: frame.height * 0.2), .spread)
+        case .disagreement:
+            sketch.rectangle(frame.inset(by: frame.height * 0.15), radius: 1, .disagreement)
+        case .chosen: sketch.rectangle(frame.inset(by: frame.height * 0.15), radius: 1, .accent)
+        }
+    }
+}

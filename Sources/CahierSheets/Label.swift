@@ -1,0 +1,50 @@
+import CahierDiagnostics
+
+/// Words that several sheets print.
+enum Label {
+    static let noticed = Wording(fr: "On a repéré…", en: "We noticed…")
+    static let colon = Wording(fr: "\u{A0}: ", en: ": ")
+    static let noAnswer = Wording(fr: "Pas encore de réponse.", en: "No answer yet.")
+    static let participants = Wording(fr: "Participantes et participants", en: "Participants")
+    static let material = Wording(fr: "Matériel", en: "Material")
+    static let context = Wording(fr: "Contexte", en: "Context")
+    static let instructions = Wording(fr: "Consigne", en: "Instructions")
+    static let facilitation = Wording(fr: "Animation", en: "Facilitation")
+    static let epilogue = Wording(fr: "Épilogue", en: "Epilogue")
+    static let further = Wording(fr: "Aller plus loin", en: "Going further")
+    static let because = Wording(fr: "parce que ", en: "because ")
+    static let decisions = Wording(fr: "Décisions", en: "Decisions")
+    static let actions = Wording(fr: "Actions", en: "Actions")
+    static let pledges = Wording(fr: "Promesses", en: "Pledges")
+    static let notes = Wording(fr: "Notes", en: "Notes")
+    static let who = Wording(fr: "Qui", en: "Who")
+    static let what = Wording(fr: "Quoi", en: "What")
+    static let due = Wording(fr: "Échéance", en: "Due")
+    static let practical = Wording(fr: "En pratique", en: "In practice")
+    static let duration = Wording(fr: "Durée", en: "Duration")
+    static let group = Wording(fr: "Groupe", en: "Group")
+    static let from = Wording(fr: "De", en: "From")
+    static let to = Wording(fr: "À", en: "To")
+    static let activity = Wording(fr: "Activité", en: "Activity")
+    static let total = Wording(fr: "Total", en: "Total")
+    static let ownNotes = Wording(fr: "Mes notes", en: "My notes")
+    static let state = Wording(fr: "État", en: "State")
+    static let done = Wording(fr: "fait", en: "done")
+    static let toDo = Wording(fr: "à faire", en: "to do")
+    static let amount = Wording(fr: "Combien", en: "How much")
+    static let common = Wording(fr: "Pour quel commun", en: "For which common")
+
+    /// « … et 12 autres », after the first of a long list.
+    static func more(_ count: Int) -> Wording {
+        Wording(
+            fr: count == 1 ? "… et un autre" : "… et \(count) autres",
+            en: count == 1 ? "… and one more" : "… and \(count) more")
+    }
+
+    /// « 12 mots », « 1 mot »; none and one take the singular in French.
+    static func words(_ count: Int) -> Wording {
+        Wording(
+            fr: "\(count)\u{A0}mot\(count > 1 ? "s" : "")",
+            en: "\(count) word\(count == 1 ? "" : "s")")
+    }
+}

@@ -1,0 +1,118 @@
+import CahierCore
+import CahierDiagnostics
+import CahierDocument
+
+/// What a mechanic puts on paper; one file each in Mechanics/.
+protocol MechanicSheet: MechanicDefinition {
+    /// The activity's own drawing and tables, to fill in by hand.
+    ///
+    /// - Parameters:
+    ///   - area: The room that is left on the sheet below title and instructions, in mm.
+    ///   - language: The language of labels.
+    /// - Returns: Blocks no higher than the area, or more pages of their own.
+    func blank(in area: Size, _ language: Language) -> [Block]
+
+    /// The same, filled with what the group answered, the synthesis drawn; then, on pages of
+    /// their own, what each participant answered.
+    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block]
+
+    /// One author's answers as paragraphs, lists and tables, every word of them.
+    func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block]
+
+    /// What the answers say together, in words and tables.
+    func summary(_ record: ActivityRecord<Answer>) -> [Block]
+}
+
+/// What was recorded for an activity, and how to name the people.
+struct ActivityRecord<Answer: Sendable>: Sendable {
+    var answers: [Posted<Answer>]
+    /// The pledges recorded while the activity was under way.
+    var pledges: [Pledge]
+    var names: Names
+    var language: Language { names.language }
+
+    /// The authors of answers, the group first, then participants in the order of arrival.
+    var authors: [Author] {
+        let known = Set(answers.map(\.author))
+        let people = names.participants.map { Author.participant($0.id) }
+        return ([.group] + people).filter(known.contains)
+    }
+
+    func answers(by author: Author) -> [Posted<Answer>] {
+        answers.filter { $0.author == author }
+    }
+}
+
+/// How people are called in a document.
+struct Names: Sendable {
+    var participants: [Participant]
+    var language: Language
+
+    subscript(author: Author) -> String {
+        switch author {
+        case .group: Wording(fr: "Le groupe", en: "The group")[language]
+        case .participant(let id):
+            participants.indices.contains(id - 1) ? participants[id - 1].name : "?"
+        }
+    }
+
+    func list(_ authors: some Sequence<Author>) -> String {
+        authors.map { self[$0] }.joined(separator: ", ")
+    }
+}
+
+extension Mechanic {
+    /// The sheet of the definition in the case.
+    private var sheet: any MechanicSheet {
+        switch self {
+        case .radar(let mechanic): mechanic
+        case .sawmill(let mechanic): mechanic
+        case .cursors(let mechanic): mechanic
+        case .selection(let mechanic): mechanic
+        case .spacePlan(let mechanic): mechanic
+        case .choices(let mechanic): mechanic
+        case .lotus(let mechanic): mechanic
+        case .wheel(let mechanic): mechanic
+        case .decision(let mechanic): mechanic
+        case .inventory(let mechanic): mechanic
+        case .balance(let mechanic): mechanic
+        case .estimate(let mechanic): mechanic
+        case .text(let mechanic): mechanic
+        case .list(let mechanic): mechanic
+        case .table(let mechanic): mechanic
+        case .pledges(let mechanic): mechanic
+        }
+    }
+
+    func blank(in area: Size, _ language: Language) -> [Block] {
+        sheet.blank(in: area, language)
+    }
+
+    func filled(in area: Size, _ record: ActivityRecord<CahierCore.Answer>) -> [Block] {
+        func filled(_ sheet: some MechanicSheet) -> [Block] {
+            sheet.filled(in: area, record.typed())
+        }
+        return filled(sheet)
+    }
+
+    func plain(_ answers: [Posted<CahierCore.Answer>], _ language: Language) -> [Block] {
+        func plain<Sheet: MechanicSheet>(_ sheet: Sheet) -> [Block] {
+            sheet.plain(answers.contents(Sheet.Answer.self), language)
+        }
+        return plain(sheet)
+    }
+
+    func summary(_ record: ActivityRecord<CahierCore.Answer>) -> [Block] {
+        func summary(_ sheet: some MechanicSheet) -> [Block] {
+            sheet.summary(record.typed())
+        }
+        return summary(sheet)
+    }
+}
+
+extension ActivityRecord<CahierCore.Answer> {
+    fileprivate func typed<Content: Sendable>() -> ActivityRecord<Content> {
+        ActivityRecord<Content>(
+            answers: answers.contents(Content.self), pledges: pledges, names: names)
+    }
+}

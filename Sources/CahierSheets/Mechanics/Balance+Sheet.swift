@@ -1,0 +1,145 @@
+import CahierCore
+import CahierDiagnostics
+import CahierDocument
+
+extension Balance: MechanicSheet {
+    func blank(in area: Size, _ language: Language) -> [Block] {
+        drawings(in: area, nil, language)
+    }
+
+    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
+        drawings(in: area, synthesis(of: record.answers), record.language)
+    }
+
+    func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {
+        guard !answers.isEmpty else { return [] }
+        let rows = answers.map(\.content).map { card in
+            Table.Row(
+                [card.name, families[card.family].title]
+                    + figures(card.minus, card.plus, language))
+        }
+        return [
+            table(
+                [BalanceLabel.card, BalanceLabel.family], rows, columns: [3, 2, 1, 1, 1], language)
+        ]
+    }
+
+    func summary(_ record: ActivityRecord<Answer>) -> [Block] {
+        let language = record.language
+        let groups = synthesis(of: record.answers)
+        guard !record.answers.isEmpty else { return [.paragraph(Label.noAnswer[language])] }
+        let cards = zip(families, groups).flatMap { family, group -> [Block] in
+            guard !group.cards.isEmpty else { return [] }
+            let rows = group.cards.map(\.content).map { card in
+                Table.Row(
+                    [card.name] + figures(card.minus, card.plus, language), hasHeader: true)
+            }
+            return [
+                .paragraph(family.title, role: .label),
+                table([BalanceLabel.card], rows, columns: [4, 1, 1, 1], language),
+            ]
+        }
+        var rows = zip(families, groups).map { family, group in
+            Table.Row(
+                [family.title] + figures(group.minus, group.plus, language), hasHeader: true)
+        }
+        let whole = BalanceTotal(groups)
+        rows.append(
+            Table.Row(
+                [BalanceLabel.whole[language]] + figures(whole.minus, whole.plus, language),
+                hasHeader: true))
+        return cards + [
+            .paragraph(BalanceLabel.whole[language], role: .label),
+            table([BalanceLabel.family], rows, columns: [4, 1, 1, 1], language),
+            .paragraph(verdict(whole, language), role: .result),
+        ]
+    }
+
+    private func table(
+        _ names: [Wording], _ rows: [Table.Row], columns: [Double], _ language: Language
+    ) -> Block {
+        let header = (names + [BalanceLabel.minus, BalanceLabel.plus, BalanceLabel.net]).map {
+            [Inline.text($0[language])]
+        }
+        return .table(Table(columns: columns, header: header, rows: rows))
+    }
+
+    private func figures(_ minus: Double, _ plus: Double, _ language: Language) -> [String] {
+        [
+            Figure.plain(minus, in: language), Figure.plain(plus, in: language),
+            BalanceLabel.signed(plus - minus, language),
+        ]
+    }
+
+    /// What the whole weighs, in a sentence.
+    func verdict(_ whole: BalanceTotal, _ language: Language) -> String {
+        let net = Figure.plain(abs(whole.net), in: language) + (unit.isEmpty ? "" : "\u{A0}\(unit)")
+        if whole.net == 0 {
+            return Wording(fr: "L’ensemble est à l’équilibre.", en: "The whole is balanced.")[
+                language]
+        }
+        return whole.net > 0
+            ? Wording(fr: "Il reste \(net).", en: "\(net) left.")[language]
+            : Wording(fr: "Il manque \(net).", en: "\(net) missing.")[language]
+    }
+
+    private func drawings(
+        in area: Size, _ groups: [Synthesis]?, _ language: Language
+    ) -> [Block] {
+        let board = BalanceBoard(balance: self, groups: groups, size: area, language: language)
+        let summary = groups.map { alternative($0, language) } ?? emptyAlternative(language)
+        let pages = board.pages.map { page -> [Block] in
+            var sketch = Sketch(area.width, area.height)
+            board.draw(page, on: &sketch)
+            let title = Wording(fr: "La balance", en: "The balance")[language]
+            return [sketch.block(title: title, summary: summary)]
+        }
+        return Array(pages.joined(separator: [.page(.sheet)]))
+    }
+
+    private func emptyAlternative(_ language: Language) -> String {
+        let lead = Wording(fr: "Cartes à peser en − et en +", en: "Cards to weigh, − and +")
+        return lead[language] + Label.colon[language]
+            + families.map { "\($0.title) (\($0.cards))" }.joined(separator: ", ")
+    }
+
+    private func alternative(_ groups: [Synthesis], _ language: Language) -> String {
+        let told = zip(families, groups).map { family, group in
+            let cards = group.cards.map {
+                "\($0.content.name) \(BalanceLabel.signed($0.content.net, language))"
+            }
+            return "\(family.title) \(BalanceLabel.signed(group.net, language))"
+                + (cards.isEmpty ? "" : " (\(cards.joined(separator: ", ")))")
+        }
+        return told.joined(separator: language == .french ? " ; " : "; ") + ". "
+            + verdict(BalanceTotal(groups), language)
+    }
+}
+
+/// What all families weigh together.
+struct BalanceTotal {
+    let minus: Double
+    let plus: Double
+    var net: Double { plus - minus }
+
+    init(_ groups: [Balance.Synthesis]) {
+        minus = groups.reduce(0) { $0 + $1.minus }
+        plus = groups.reduce(0) { $0 + $1.plus }
+    }
+}
+
+/// Words of the balance's sheet.
+enum BalanceLabel {
+    static let card = Wording(fr: "Carte", en: "Card")
+    static let family = Wording(fr: "Famille", en: "Family")
+    static let minus = Wording(verbatim: "−")
+    static let plus = Wording(verbatim: "+")
+    static let net = Wording(fr: "Solde", en: "Net")
+    static let whole = Wording(fr: "L’ensemble", en: "The whole")
+
+    /// « +750 », « −60 », « 0 ».
+    static func signed(_ value: Double, _ language: Language) -> String {
+        let figure = Figure.plain(value, in: language)
+        return value > 0 && figure != "0" ? "+\(figure)" : figure
+    }
+}

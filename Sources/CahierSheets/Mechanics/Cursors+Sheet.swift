@@ -1,0 +1,71 @@
+import CahierCore
+import CahierDiagnostics
+import CahierDocument
+
+extension Cursors: MechanicSheet {
+    func blank(in area: Size, _ language: Language) -> [Block] {
+        drawings(in: area, nil, language)
+    }
+
+    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
+        drawings(in: area, synthesis(of: record.answers), record.language)
+    }
+
+    func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {
+        let values = synthesis(of: answers).values
+        let rows = pairs.indices.compactMap { pair in
+            values[pair].values.first.map {
+                Table.Row([pairs[pair].left, String($0), pairs[pair].right])
+            }
+        }
+        guard !rows.isEmpty else { return [] }
+        let header = [
+            Wording(fr: "D’un côté", en: "On one side"),
+            Wording(
+                fr: "De \(scale.min) à \(scale.max)", en: "From \(scale.min) to \(scale.max)"),
+            Wording(fr: "De l’autre", en: "On the other"),
+        ].map { [Inline.text($0[language])] }
+        return [.table(Table(columns: [3, 2, 3], header: header, rows: rows))]
+    }
+
+    func summary(_ record: ActivityRecord<Answer>) -> [Block] {
+        synthesis(of: record.answers).blocks(titles: pairs.map(\.title), record.language)
+    }
+
+    /// A drawing, and more on pages of their own where the pairs do not fit on one.
+    private func drawings(
+        in area: Size, _ synthesis: ScaleSynthesis?, _ language: Language
+    ) -> [Block] {
+        let most = max(1, Int((area.height - CursorBoard.frameHeight(area)) / 6.5))
+        let pages = stride(from: 0, to: pairs.count, by: most).map {
+            $0..<min($0 + most, pairs.count)
+        }
+        return pages.flatMap { page -> [Block] in
+            var sketch = Sketch(area.width, area.height)
+            CursorBoard(cursors: self, shown: page, size: area, language: language)
+                .draw(synthesis, on: &sketch)
+            let drawing = sketch.block(
+                title: Wording(fr: "Les curseurs", en: "The cursors")[language],
+                summary: alternative(page, synthesis, language))
+            return page.lowerBound == 0 ? [drawing] : [.page(.sheet), drawing]
+        }
+    }
+
+    private func alternative(
+        _ shown: Range<Int>, _ synthesis: ScaleSynthesis?, _ language: Language
+    ) -> String {
+        let titles = pairs.map(\.title)
+        guard let synthesis else {
+            let lead = Wording(
+                fr: "Curseurs à placer de \(scale.min) à \(scale.max)",
+                en: "Cursors to set from \(scale.min) to \(scale.max)")
+            return lead[language] + Label.colon[language]
+                + titles[shown].joined(separator: language == .french ? " ; " : "; ")
+        }
+        let differing = synthesis.disagreements.map { titles[$0] }
+        let lead = Wording(fr: ". Avis partagés", en: ". Opinions differ")[language]
+        return synthesis.sentence(titles: titles, language)
+            + (differing.isEmpty
+                ? "" : lead + Label.colon[language] + differing.joined(separator: ", "))
+    }
+}

@@ -1,0 +1,166 @@
+import CahierCore
+import CahierDiagnostics
+import CahierDocument
+
+/// The tables of needs side by side, two to a page, with boxes to tick.
+struct InventoryPanels {
+    let inventory: Inventory
+    let area: Size
+    let language: Language
+    /// Those of the people who answered; `nil` on a sheet to fill in by hand.
+    let names: Names?
+
+    /// A row of a panel: a need that was recorded, an example, or room for one.
+    private struct Row {
+        var title = ""
+        var need: Inventory.Need?
+    }
+
+    private var scale: Double { area.enlargement }
+    private var bandHeight: Double { min(9 * scale, area.height * 0.12) }
+    private var headHeight: Double { min(7 * scale, area.height * 0.1) }
+    private var rowsRoom: Double { area.height - bandHeight - headHeight - 1.6 }
+    private var mostRows: Int { max(1, Int(rowsRoom / 6.4)) }
+
+    /// - Parameter needs: What is known of each table's needs; `nil` for sheets to fill in.
+    func pages(_ needs: [[Inventory.Need]]?) -> (blocks: [Block], isAbridged: Bool) {
+        var blocks: [Block] = []
+        var isAbridged = false
+        let rows = inventory.tables.indices.map { self.rows($0, needs?[$0] ?? []) }
+        for first in stride(from: 0, to: inventory.tables.count, by: 2) {
+            let places = first..<min(first + 2, inventory.tables.count)
+            let turns = places.map { (rows[$0].count + mostRows - 1) / mostRows }.max() ?? 1
+            for turn in 0..<max(1, turns) {
+                var sketch = Sketch(area.width, area.height)
+                draw(places, rows, turn: turn, on: &sketch, needs)
+                if !blocks.isEmpty { blocks += [.page(.sheet), heading(places)] }
+                blocks.append(block(sketch, places, needs))
+                isAbridged = isAbridged || sketch.isAbridged
+            }
+        }
+        return (blocks, isAbridged)
+    }
+
+    private func heading(_ places: Range<Int>) -> Block {
+        .heading(
+            level: 2, places.map { inventory.tables[$0].title }.joined(separator: " – "))
+    }
+
+    private func block(
+        _ sketch: Sketch, _ places: Range<Int>, _ needs: [[Inventory.Need]]?
+    ) -> Block {
+        let parts = places.map { place -> String in
+            let title = inventory.tables[place].title + Label.colon[language]
+            guard let needs = needs?[place], !needs.isEmpty else {
+                return title
+                    + Wording(
+                        fr: "tableau à remplir, cases à cocher « J’ai ! » et « Je sais où trouver »",
+                        en: "table to fill in, with boxes to tick: have it, know where to find it")[
+                            language]
+            }
+            return title
+                + needs.map {
+                    "\($0.title) (\(Inventory.title(of: $0.status)[language]))"
+                }.joined(separator: ", ")
+        }
+        return sketch.block(
+            title: places.map { inventory.tables[$0].title }.joined(separator: ", "),
+            summary: parts.joined(separator: ". "))
+    }
+
+    /// Recorded needs, then examples nobody spoke of, then room for more.
+    private func rows(_ place: Int, _ needs: [Inventory.Need]) -> [Row] {
+        let table = inventory.tables[place]
+        let known = Set(needs.map { Folding.key($0.title) })
+        let rows =
+            needs.map { Row(title: $0.title, need: $0) }
+            + table.examples.filter { !known.contains(Folding.key($0)) }.map { Row(title: $0) }
+        return rows + Array(repeating: Row(), count: max(0, table.rows - rows.count))
+    }
+
+    private func draw(
+        _ places: Range<Int>, _ rows: [[Row]], turn: Int, on sketch: inout Sketch,
+        _ needs: [[Inventory.Need]]?
+    ) {
+        let frame = Rect(0, 0, area.width, area.height).inset(by: 0.3)
+        let grid = Grid(frame, columns: places.count, rows: 1, gap: 6)
+        for (column, place) in places.enumerated() {
+            let part = rows[place].dropFirst(turn * mostRows).prefix(mostRows)
+            guard !part.isEmpty else { continue }
+            drawHead(place, needs?[place] ?? [], in: grid[column], on: &sketch)
+            let body = grid[column].trimmed(top: bandHeight + headHeight)
+            let height = min(14 * scale, body.height / Double(part.count))
+            for (index, row) in part.enumerated() {
+                let line = Rect(body.x, body.y + Double(index) * height, body.width, height)
+                draw(row, in: line, on: &sketch)
+            }
+        }
+    }
+
+    /// The columns: the need, who has it, where to find it.
+    private func columns(_ row: Rect) -> [Rect] {
+        let shares = [0.4, 0.24, 0.36]
+        var x = row.x
+        return shares.map { share in
+            defer { x += share * row.width }
+            return Rect(x, row.y, share * row.width, row.height)
+        }
+    }
+
+    private func drawHead(
+        _ place: Int, _ needs: [Inventory.Need], in frame: Rect, on sketch: inout Sketch
+    ) {
+        let band = Rect(frame.x, frame.y, frame.width, bandHeight)
+        let hasTotals = !needs.isEmpty
+        sketch.rectangle(band, radius: 1.5, .accent)
+        sketch.text(
+            inventory.tables[place].title,
+            in: band.trimmed(left: 3, top: 0.5, right: hasTotals ? band.width * 0.5 : 3, bottom: 0.5),
+            size: 12 * scale, least: 6.5, isBold: true, ink: .inverse, alignment: .start)
+        if hasTotals {
+            sketch.text(
+                Inventory.totals(needs)[language],
+                in: band.trimmed(left: band.width * 0.5 + 1, top: 0.5, right: 3, bottom: 0.5),
+                size: 9 * scale, least: 6, ink: .inverse, alignment: .end)
+        }
+        let head = Rect(frame.x, band.maxY, frame.width, headHeight)
+        let titles = [Inventory.need, Inventory.have, Inventory.know]
+        for (cell, title) in zip(columns(head), titles) {
+            sketch.text(
+                title[language], in: cell.trimmed(left: 2, top: 0.4, right: 1, bottom: 0.4),
+                size: 9 * scale, least: 6, isBold: true, ink: .accent, alignment: .start)
+        }
+    }
+
+    private func draw(_ row: Row, in line: Rect, on sketch: inout Sketch) {
+        let cells = columns(line)
+        let status = row.need?.status
+        sketch.rectangle(line, status == .missing ? .aside : .outline)
+        sketch.text(
+            row.title, in: cells[0].trimmed(left: 2, top: 0.4, right: 1, bottom: 0.4),
+            size: 10.5 * scale, least: 6.5, isBold: row.need != nil,
+            ink: row.need == nil && names != nil ? .muted : .plain, alignment: .start)
+        let holders = row.need.map { names?.list($0.holders) ?? "" } ?? ""
+        let places = row.need.map { $0.places.distinct.joined(separator: ", ") } ?? ""
+        drawTick(holders, isTicked: status == .held, in: cells[1], on: &sketch)
+        let isMissing = status == .missing
+        drawTick(
+            isMissing ? Inventory.title(of: .missing)[language] : places,
+            isTicked: !places.isEmpty, in: cells[2], on: &sketch)
+    }
+
+    private func drawTick(
+        _ text: String, isTicked: Bool, in cell: Rect, on sketch: inout Sketch
+    ) {
+        let side = min(4.4 * scale, cell.height - 1.6)
+        let box = Rect(cell.x + 2, cell.center.y - side / 2, side, side)
+        sketch.tickBox(box, isTicked: isTicked)
+        let rest = cell.trimmed(left: side + 3.4, top: 0.4, right: 1.5, bottom: 0.4)
+        if names == nil {
+            let y = cell.maxY - cell.height * 0.22
+            sketch.line(Point(rest.x, y), Point(rest.maxX, y), .writing)
+        }
+        sketch.text(
+            text, in: rest, size: 9 * scale, least: 6.5, alignment: .start)
+    }
+}

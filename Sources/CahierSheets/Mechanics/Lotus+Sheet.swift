@@ -1,0 +1,67 @@
+import CahierCore
+import CahierDiagnostics
+import CahierDocument
+
+extension Lotus: MechanicSheet {
+    func blank(in area: Size, _ language: Language) -> [Block] {
+        [LotusFlower(lotus: self, area: area, language: language).drawing(nil).block]
+    }
+
+    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
+        let synthesis = synthesis(of: record.answers)
+        let flower = LotusFlower(lotus: self, area: area, language: record.language)
+        let drawing = flower.drawing(synthesis)
+        guard drawing.isAbridged else { return [drawing.block] }
+        let title = Wording(fr: "Tous les mots", en: "All the words")[record.language]
+        return [drawing.block, .page(.sheet), .heading(level: 2, title)] + summary(record)
+    }
+
+    func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {
+        let words = answers.compactMap { posted -> String? in
+            switch posted.content {
+            case .centre(let text): centreLabel + Label.colon[language] + text
+            case .petal(let petal, let text): "\(petal + 1)\(Label.colon[language])\(text)"
+            case .leaf(let petal, let leaf, let text):
+                "\(petal + 1).\(leaf + 1)\(Label.colon[language])\(text)"
+            case .proposal: nil
+            }
+        }
+        let proposals = answers.compactMap { posted -> String? in
+            if case .proposal(let text) = posted.content { text } else { nil }
+        }
+        return (words.isEmpty ? [] : [.list(List(words))])
+            + (proposals.isEmpty
+                ? []
+                : [.paragraph(proposalsLabel, role: .label), .list(List(proposals))])
+    }
+
+    func summary(_ record: ActivityRecord<Answer>) -> [Block] {
+        let synthesis = synthesis(of: record.answers)
+        let language = record.language
+        guard !record.answers.isEmpty else { return [.paragraph(Label.noAnswer[language])] }
+        let rows = synthesis.petals.indices.compactMap { petal -> Table.Row? in
+            let leaves = synthesis.leaves[petal].compactMap(\.self)
+            let word = synthesis.petals[petal]
+            guard word != nil || !leaves.isEmpty else { return nil }
+            return Table.Row(
+                ["\(petal + 1). \(word ?? "–")", leaves.joined(separator: ", ")], hasHeader: true)
+        }
+        let filled = Wording(
+            fr: "\(synthesis.filled) cases remplies sur 73",
+            en: "\(synthesis.filled) cells of 73 filled")
+        let lead: [Inline] = [
+            .strong((synthesis.centre ?? "–") + Label.colon[language]), .text(filled[language]),
+        ]
+        return shortlist(synthesis, record.names) + [.paragraph(lead, role: .body)]
+            + (rows.isEmpty ? [] : [.table(Table(columns: [1, 4], rows: rows))])
+    }
+
+    private func shortlist(_ synthesis: Synthesis, _ names: Names) -> [Block] {
+        guard !synthesis.proposals.isEmpty else { return [] }
+        let items = synthesis.proposals.map { proposal -> [Inline] in
+            let by = proposal.author == .group ? "" : " (\(names[proposal.author]))"
+            return [.strong(proposal.content)] + (by.isEmpty ? [] : [.text(by)])
+        }
+        return [.paragraph(proposalsLabel, role: .label), .list(List(items: items))]
+    }
+}

@@ -1,0 +1,126 @@
+import CahierCore
+import CahierDiagnostics
+import CahierDocument
+
+extension PledgeRound: MechanicSheet {
+    func blank(in area: Size, _ language: Language) -> [Block] {
+        let totals = commons.map { PledgeTotal(common: $0) }
+        let strip = strip(of: totals, isBlank: true, in: area, language)
+        let room = area.height - strip.height - 5 - PledgeTable.headerHeight
+        let leastHeight = max(8, 8 * min(1.6, area.magnification))
+        let most = max(1, Int(room / leastHeight))
+        let pages = (rows + most - 1) / most
+        let perPage = (rows + pages - 1) / pages
+        let rowHeight = min(leastHeight * 1.6, max(leastHeight, room / Double(perPage)))
+        let tables = stride(from: 0, to: rows, by: perPage).map { first in
+            [form(rows: min(perPage, rows - first), rowHeight: rowHeight, language)]
+        }
+        return strip.blocks + Array(tables.joined(separator: [.page(.sheet)]))
+    }
+
+    private func form(rows: Int, rowHeight: Double, _ language: Language) -> Block {
+        let row = Table.Row(["", "", "", ""], minimumHeight: rowHeight)
+        return .table(
+            Table(
+                role: .form, columns: PledgeTable.columns, header: PledgeTable.header(language),
+                rows: Array(repeating: row, count: rows)))
+    }
+
+    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
+        let named = PledgeTotal.totals(of: record.pledges)
+        let known = Set(named.map { Folding.key($0.common) })
+        let rest = commons.filter { !known.contains(Folding.key($0)) }.map(PledgeTotal.init)
+        return strip(of: named + rest, isBlank: false, in: area, record.language).blocks
+            + summary(record)
+    }
+
+    func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] { [] }
+
+    func summary(_ record: ActivityRecord<Answer>) -> [Block] {
+        PledgeTable(language: record.language).blocks(record.pledges)
+    }
+
+    /// The commons side by side, each with what was promised to it; those beyond the first are
+    /// in the table only.
+    private func strip(
+        of totals: [PledgeTotal], isBlank: Bool, in area: Size, _ language: Language
+    ) -> (blocks: [Block], height: Double) {
+        guard !totals.isEmpty else { return ([], 0) }
+        let most = max(1, min(8, Int(area.width / 40)))
+        let height = min(40, max(18, area.height * 0.22))
+        var sketch = Sketch(area.width, height)
+        let shown = totals.prefix(most)
+        let width = area.width / Double(shown.count)
+        for (place, total) in shown.enumerated() {
+            let frame = Rect(Double(place) * width, 0, width - 2, height)
+            CommonBox(total: total, isBlank: isBlank, language: language, frame: frame)
+                .draw(on: &sketch)
+        }
+        let told = totals.map { total in
+            isBlank
+                ? total.common
+                : "\(total.common)\(Label.colon[language])"
+                    + CommonBox.figures(total, language).joined(separator: ", ")
+        }
+        let title = Wording(fr: "Les communs à soutenir", en: "The commons to support")
+        let drawing = sketch.block(
+            title: title[language],
+            summary: told.joined(separator: language == .french ? " ; " : "; "))
+        return ([drawing], height)
+    }
+}
+
+/// A common and what was promised to it, money then time.
+private struct CommonBox {
+    let total: PledgeTotal
+    let isBlank: Bool
+    let language: Language
+    let frame: Rect
+
+    /// « 120 € fermes », « 30 € sous condition »…; a dash for nothing at all.
+    static func figures(_ total: PledgeTotal, _ language: Language) -> [String] {
+        let firm = Wording(fr: "ferme", en: "firm")[language]
+        let conditional = Wording(fr: "sous condition", en: "on condition")[language]
+        func told(_ amount: Pledge.Amount, _ isNone: Bool, _ how: String) -> String? {
+            isNone ? nil : "\(Telling.amount(amount, in: language)) (\(how))"
+        }
+        let figures = [
+            told(.money(cents: total.firmCents), total.firmCents == 0, firm),
+            told(.money(cents: total.conditionalCents), total.conditionalCents == 0, conditional),
+            told(.time(minutes: total.firmMinutes), total.firmMinutes == 0, firm),
+            told(
+                .time(minutes: total.conditionalMinutes), total.conditionalMinutes == 0, conditional
+            ),
+        ].compactMap(\.self)
+        return figures.isEmpty ? ["–"] : figures
+    }
+
+    func draw(on sketch: inout Sketch) {
+        sketch.rectangle(frame, radius: 2.5, .outline)
+        let head = Rect(frame.x, frame.y, frame.width, frame.height * 0.36)
+        sketch.rectangle(head, radius: 2.5, .accent)
+        sketch.text(
+            total.common, in: head.inset(by: 1.2), size: 12, least: 6, isBold: true, ink: .inverse)
+        let rest = Rect(
+            frame.x + 2, head.maxY + 1, frame.width - 4, frame.maxY - head.maxY - 2)
+        guard isBlank else {
+            sketch.text(
+                Self.figures(total, language).joined(separator: "\n"), in: rest, size: 11,
+                least: 6, isBold: true)
+            return
+        }
+        drawLine("€", in: Rect(rest.x, rest.y, rest.width, rest.height / 2), on: &sketch)
+        drawLine(
+            Wording(fr: "heures", en: "hours")[language],
+            in: Rect(rest.x, rest.y + rest.height / 2, rest.width, rest.height / 2), on: &sketch)
+    }
+
+    private func drawLine(_ unit: String, in frame: Rect, on sketch: inout Sketch) {
+        let width = min(16, frame.width * 0.35)
+        let y = frame.maxY - frame.height * 0.14
+        sketch.line(Point(frame.x, y), Point(frame.maxX - width, y), .writing)
+        sketch.text(
+            unit, in: Rect(frame.maxX - width + 1, frame.y, width - 1, frame.height), size: 10,
+            least: 6, ink: .muted, alignment: .start, vertical: .bottom)
+    }
+}

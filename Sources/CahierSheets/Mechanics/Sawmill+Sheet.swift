@@ -1,0 +1,163 @@
+import CahierCore
+import CahierDiagnostics
+import CahierDocument
+
+extension Sawmill: MechanicSheet {
+    func blank(in area: Size, _ language: Language) -> [Block] {
+        [SawmillFunnel(sawmill: self, area: area, language: language).blank().block]
+    }
+
+    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
+        let synthesis = synthesis(of: record.answers)
+        let funnel = SawmillFunnel(sawmill: self, area: area, language: record.language)
+        guard !synthesis.notes.isEmpty else { return [funnel.blank().block] }
+        let drawing = funnel.filled(synthesis)
+        guard drawing.isAbridged else { return [drawing.block] }
+        let title = Wording(fr: "Tous les mots", en: "All the words")[record.language]
+        return [
+            drawing.block, .page(.sheet), .heading(level: 2, title),
+            .columns(count: 2, [table(of: synthesis, record.names)]),
+        ]
+    }
+
+    /// The notes as they were written, then the moves, which call notes by their numbers.
+    func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {
+        var notes: [String] = []
+        var moves: [String] = []
+        for posted in answers {
+            if case .note(let text) = posted.content {
+                notes.append("\(text) (\(Self.number(posted.number)[language]))")
+            } else {
+                moves.append(move(posted.content, language))
+            }
+        }
+        return (notes.isEmpty ? [] : [.list(List(notes))])
+            + (moves.isEmpty ? [] : [.list(List(isOrdered: true, moves))])
+    }
+
+    func summary(_ record: ActivityRecord<Answer>) -> [Block] {
+        let synthesis = synthesis(of: record.answers)
+        let language = record.language
+        guard !synthesis.notes.isEmpty else { return [.paragraph(Label.noAnswer[language])] }
+        return keptValues(synthesis, language) + [funnelTable(synthesis, language)]
+            + merged(synthesis, language) + dropped(synthesis, language)
+    }
+
+    private static func number(_ number: Int) -> Wording {
+        Wording(fr: "n°\u{A0}\(number)", en: "no.\u{A0}\(number)")
+    }
+
+    private static func numbers(_ numbers: [Int], _ language: Language) -> String {
+        numbers.map { number($0)[language] }.joined(separator: ", ")
+    }
+
+    private func move(_ answer: Answer, _ language: Language) -> String {
+        let colon = Label.colon[language]
+        switch answer {
+        case .note(let text): return text
+        case .round: return Wording(fr: "Nouvelle manche", en: "New round")[language]
+        case .merge(let notes, let text):
+            let verb = Wording(fr: "Fusionner ", en: "Merge ")[language]
+            return verb + Self.numbers(notes, language) + colon + text
+        case .drop(let notes):
+            return Wording(fr: "Écarter ", en: "Drop ")[language] + Self.numbers(notes, language)
+        case .restore(let notes):
+            return Wording(fr: "Repêcher ", en: "Restore ")[language]
+                + Self.numbers(notes, language)
+        case .sentence(let note, let text):
+            return Self.number(note)[language] + colon + text
+        }
+    }
+
+    private func keptValues(_ synthesis: Synthesis, _ language: Language) -> [Block] {
+        let values = synthesis.kept.map { note -> [Inline] in
+            let sentences = note.sentences.joined(separator: " ")
+            return [.strong(note.text)]
+                + (sentences.isEmpty ? [] : [.text(Label.colon[language] + sentences)])
+        }
+        guard !values.isEmpty else { return [] }
+        let title = Wording(fr: "Valeurs gardées", en: "Values kept")[language]
+        return [.paragraph(title, role: .label), .list(List(isOrdered: true, items: values))]
+    }
+
+    /// How many notes were left after the writing and after each round.
+    private func funnelTable(_ synthesis: Synthesis, _ language: Language) -> Block {
+        let written = synthesis.notes.count { $0.sources.isEmpty }
+        let rounds = synthesis.rounds.enumerated().dropFirst().map { number, round in
+            Table.Row([SawmillStage.round(number)[language], String(round.left)], hasHeader: true)
+        }
+        let atOnce = synthesis.rounds.count == 1 && synthesis.kept.count != written
+        let end = atOnce ? [String(synthesis.kept.count)] : []
+        let header = [
+            Wording(fr: "Étape", en: "Step"), Wording(fr: "Mots", en: "Words"),
+        ].map { [Inline.text($0[language])] }
+        return .table(
+            Table(
+                columns: [4, 1], header: header,
+                rows: [
+                    Table.Row(
+                        [SawmillStage.writing[language], String(written)], hasHeader: true)
+                ] + rounds
+                    + end.map { Table.Row([SawmillStage.end[language], $0], hasHeader: true) }))
+    }
+
+    private func merged(_ synthesis: Synthesis, _ language: Language) -> [Block] {
+        let items = synthesis.notes.filter { !$0.sources.isEmpty }.map { note -> [Inline] in
+            let sources = note.sources.compactMap { synthesis.note($0)?.text }
+            return [
+                .strong(note.text), .text(" = " + sources.joined(separator: " + ")),
+            ]
+        }
+        guard !items.isEmpty else { return [] }
+        let title = Wording(fr: "Mots fusionnés", en: "Words merged")[language]
+        return [.paragraph(title, role: .label), .list(List(items: items))]
+    }
+
+    private func dropped(_ synthesis: Synthesis, _ language: Language) -> [Block] {
+        let items = synthesis.rounds.indices.compactMap { round -> [Inline]? in
+            let words = synthesis.notes.filter { $0.fate == .dropped(round: round) }.map(\.text)
+            guard !words.isEmpty else { return nil }
+            let stage = round == 0 ? SawmillStage.writing : SawmillStage.round(round)
+            return [
+                .strong(stage[language] + Label.colon[language]),
+                .text(words.joined(separator: ", ")),
+            ]
+        }
+        guard !items.isEmpty else { return [] }
+        return [
+            .paragraph(SawmillStage.discarded[language], role: .label), .list(List(items: items)),
+        ]
+    }
+
+    /// Every note with its author and what became of it.
+    private func table(of synthesis: Synthesis, _ names: Names) -> Block {
+        let language = names.language
+        let header = [
+            Wording(fr: "N°", en: "No."), Wording(fr: "Mot", en: "Word"),
+            Wording(fr: "De", en: "By"), Wording(fr: "Devenu", en: "Became"),
+        ].map { [Inline.text($0[language])] }
+        return .table(
+            Table(
+                columns: [1, 4, 3, 4], header: header,
+                rows: synthesis.notes.map { note in
+                    Table.Row([
+                        String(note.number), note.text, names[note.author],
+                        fate(of: note, in: synthesis, language),
+                    ])
+                }))
+    }
+
+    private func fate(of note: Note, in synthesis: Synthesis, _ language: Language) -> String {
+        switch note.fate {
+        case .kept: return Wording(fr: "gardé", en: "kept")[language]
+        case .merged(let target, _):
+            let name = synthesis.note(target)?.text ?? Self.number(target)[language]
+            return Wording(fr: "fusionné dans «\u{A0}\(name)\u{A0}»", en: "merged into ‘\(name)’")[
+                language]
+        case .dropped(let round):
+            return round == 0
+                ? Wording(fr: "écarté", en: "dropped")[language]
+                : Wording(fr: "écarté, manche \(round)", en: "dropped, round \(round)")[language]
+        }
+    }
+}

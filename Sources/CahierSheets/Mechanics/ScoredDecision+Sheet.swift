@@ -1,0 +1,202 @@
+import CahierCore
+import CahierDiagnostics
+import CahierDocument
+
+extension ScoredDecision: MechanicSheet {
+    /// Decisions beyond these are in the table only.
+    private static let mostDrawn = 4
+
+    func blank(in area: Size, _ language: Language) -> [Block] {
+        drawings(in: area, nil, language)
+    }
+
+    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
+        let language = record.language
+        let decisions = synthesis(of: record.answers)
+        guard decisions.count > 1 || isAbridged(in: area) else {
+            return drawings(in: area, decisions.first, language)
+        }
+        let drawn = decisions.prefix(Self.mostDrawn).map { drawings(in: area, $0, language) }
+        return Array(drawn.joined(separator: [.page(.sheet)])) + [.page(.sheet)]
+            + summary(record)
+    }
+
+    func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {
+        answers.flatMap { posted -> [Block] in
+            let answer = posted.content
+            let rows = zip(questions, answer.scores).map { question, score in
+                Table.Row([
+                    question.title, String(score), "\(question.lowLabel) → \(question.highLabel)",
+                ])
+            }
+            let mode = mode(for: answer.total)?.title ?? "–"
+            return [
+                .paragraph([.strong(answer.decision)], role: .body),
+                .table(Table(columns: [4, 1, 4], rows: rows)),
+                .paragraph(
+                    "\(Label.total[language])\(Label.colon[language])\(answer.total) "
+                        + "/ \(totals.upperBound) → \(mode)"),
+            ]
+                + (answer.chosenMode.map { chosen in
+                    [.paragraph([.strong(DecisionLabel.chosen[language] + Label.colon[language]), .text(chosen)], role: .body)]
+                } ?? [])
+        }
+    }
+
+    func summary(_ record: ActivityRecord<Answer>) -> [Block] {
+        let decisions = synthesis(of: record.answers)
+        let language = record.language
+        guard !decisions.isEmpty else { return [.paragraph(Label.noAnswer[language])] }
+        let header = [
+            DecisionLabel.decision, Label.total, DecisionLabel.suggested, DecisionLabel.chosen,
+            DecisionLabel.scoredBy,
+        ].map { [Inline.text($0[language])] }
+        let rows = decisions.map { decision in
+            Table.Row(
+                [
+                    decision.decision, told(decision.total, language),
+                    decision.suggested?.title ?? "–", decision.chosen ?? "–",
+                    record.names.list(decision.scorings.map(\.author)),
+                ], hasHeader: true)
+        }
+        return [.table(Table(columns: [4, 2, 4, 4, 3], header: header, rows: rows))]
+            + scores(of: decisions, language) + recurring(in: decisions, language)
+    }
+
+    /// The mean score of each question for each decision.
+    private func scores(of decisions: [Synthesis], _ language: Language) -> [Block] {
+        let items = decisions.flatMap { decision -> [[Inline]] in
+            let scores = questions.indices.compactMap { question -> String? in
+                guard let statistics = decision.scores(of: question) else { return nil }
+                let mean = Figure.plain(statistics.mean, decimals: 1, in: language)
+                let spread = Figure.plain(statistics.deviation, decimals: 1, in: language)
+                let told = statistics.deviation > 0 ? "\(mean) ± \(spread)" : mean
+                return "\(questions[question].title) \(told)"
+            }
+            let differing = decision.disagreements(questions: questions.count).map { questions[$0].title }
+            let differs = Wording(fr: " Avis partagés\u{A0}: ", en: " Opinions differ: ")[language]
+            return [
+                [
+                    .strong(decision.decision + Label.colon[language]),
+                    .text(
+                        scores.joined(separator: language == .french ? " ; " : "; ") + "."
+                            + (differing.isEmpty
+                                ? "" : differs + differing.joined(separator: ", ") + ".")),
+                ]
+            ]
+        }
+        return [
+            .paragraph(Wording(fr: "Les notes", en: "The scores")[language], role: .label),
+            .list(List(items: items)),
+        ]
+    }
+
+    /// The ways to decide that come back; they become the governance.
+    private func recurring(in decisions: [Synthesis], _ language: Language) -> [Block] {
+        guard decisions.count > 1 else { return [] }
+        var order: [String] = []
+        var titles: [String: [String]] = [:]
+        for mode in decisions.compactMap({ $0.chosen ?? $0.suggested?.title }) {
+            let key = Folding.key(mode)
+            if titles[key] == nil { order.append(key) }
+            titles[key, default: []].append(mode)
+        }
+        let items = order.compactMap { titles[$0] }.sorted { $0.count > $1.count }.map {
+            "\($0[0])\(Label.colon[language])\($0.count)"
+        }
+        let title = Wording(
+            fr: "Les façons de décider retenues, et combien de fois",
+            en: "The ways to decide taken, and how often")
+        return [.paragraph(title[language], role: .label), .list(List(items))]
+    }
+
+    /// « 13,5 / 24 (de 10 à 17) ».
+    func told(_ total: Statistics?, _ language: Language) -> String {
+        guard let total else { return "–" }
+        let mean = Figure.plain(total.mean, decimals: 1, in: language)
+        let told = "\(mean)\u{A0}/\u{A0}\(totals.upperBound)"
+        guard total.deviation > 0 else { return told }
+        let ends = [total.min, total.max].map { Figure.plain($0, in: language) }
+        return told
+            + Wording(fr: " (de \(ends[0]) à \(ends[1]))", en: " (\(ends[0]) to \(ends[1]))")[
+                language]
+    }
+
+    private func isAbridged(in area: Size) -> Bool {
+        modes.count > DecisionBoard.modeCapacity(in: area)
+    }
+
+    /// A drawing for each group of questions that fits on a page.
+    private func drawings(
+        in area: Size, _ decision: Synthesis?, _ language: Language
+    ) -> [Block] {
+        let most = DecisionBoard.questionCapacity(in: area)
+        let pages = stride(from: 0, to: questions.count, by: most).map {
+            [drawing(of: $0..<min($0 + most, questions.count), in: area, decision, language)]
+        }
+        return Array(pages.joined(separator: [.page(.sheet)]))
+    }
+
+    private func drawing(
+        of shown: Range<Int>, in area: Size, _ decision: Synthesis?, _ language: Language
+    ) -> Block {
+        var sketch = Sketch(area.width, area.height)
+        DecisionBoard(mechanic: self, shown: shown, size: area, language: language)
+            .draw(decision, on: &sketch)
+        return sketch.block(
+            title: decision?.decision ?? DecisionLabel.sheet[language],
+            summary: decision.map { alternative($0, language) } ?? emptyAlternative(language))
+    }
+
+    private func emptyAlternative(_ language: Language) -> String {
+        let questions = questions.map { "\($0.title) (\($0.lowLabel) → \($0.highLabel))" }
+        let modes = modes.map { "\($0.from)–\($0.to)\(Label.colon[language])\($0.title)" }
+        return (questions + modes).joined(separator: language == .french ? " ; " : "; ")
+    }
+
+    private func alternative(_ decision: Synthesis, _ language: Language) -> String {
+        let scores = questions.indices.compactMap { question in
+            decision.scores(of: question).map {
+                "\(questions[question].title) \(Figure.plain($0.mean, decimals: 1, in: language))"
+            }
+        }
+        let separator = Label.colon[language]
+        var outcome = [Label.total[language] + separator + told(decision.total, language)]
+        if let mode = decision.suggested {
+            outcome.append(DecisionLabel.suggested[language] + separator + mode.title)
+        }
+        if let chosen = decision.chosen {
+            outcome.append(DecisionLabel.chosen[language] + separator + chosen)
+        }
+        return decision.decision + separator
+            + (scores + outcome).joined(separator: language == .french ? " ; " : "; ")
+    }
+}
+
+/// Words of the decision's sheet.
+enum DecisionLabel {
+    static let sheet = Wording(fr: "Comment décider", en: "How to decide")
+    static let decision = Wording(fr: "Décision", en: "Decision")
+    static let suggested = Wording(fr: "Mode suggéré", en: "Suggested mode")
+    static let chosen = Wording(fr: "Mode choisi", en: "Chosen mode")
+    static let scoredBy = Wording(fr: "Notée par", en: "Scored by")
+    static let own = Wording(fr: "Notre façon à nous", en: "Our own way")
+}
+
+extension ScoredDecision.Synthesis {
+    func scores(of question: Int) -> Statistics? {
+        Statistics(
+            scorings.compactMap { posted in
+                let scores = posted.content.scores
+                return scores.indices.contains(question) ? Double(scores[question]) : nil
+            })
+    }
+
+    /// The questions on which those who scored disagree most, as on the other scales: at most
+    /// three, each with a deviation of at least 1.
+    func disagreements(questions: Int) -> [Int] {
+        let spread = (0..<questions).map { ($0, scores(of: $0)?.deviation ?? 0) }
+            .filter { $0.1 >= 1 }
+        return spread.sorted { ($1.1, $0.0) < ($0.1, $1.0) }.prefix(3).map(\.0)
+    }
+}

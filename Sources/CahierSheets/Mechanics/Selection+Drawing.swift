@@ -1,0 +1,179 @@
+import CahierCore
+import CahierDiagnostics
+import CahierDocument
+
+/// The grid of boxes to circle, and how many people circled each.
+struct SelectionGrid {
+    let selection: Selection
+    let area: Size
+    let language: Language
+
+    /// A box of the grid: an option, somebody's own, or one to fill in.
+    private struct Box {
+        /// The number to type; `nil` for one's own.
+        var number: Int?
+        var title: String
+        var tally: Selection.Tally?
+    }
+
+    private var scale: Double { area.enlargement }
+
+    /// - Parameter tallies: What was chosen; `nil` for a sheet to fill in by hand.
+    func drawing(_ tallies: [Selection.Tally]?) -> (block: Block, isAbridged: Bool) {
+        var sketch = Sketch(area.width, area.height)
+        let legend = selection.ranking == nil && tallies == nil ? 0 : 5 * scale
+        let boxes = boxes(tallies ?? [])
+        let frame = Rect(0, 0, area.width, area.height - legend).inset(by: 0.6)
+        let grid = Grid(
+            of: boxes.count, in: frame, gap: 1.6, ratio: 1.5, least: Size(22, 10.5))
+        let shown = boxes.count <= grid.count ? boxes.count : grid.count - 1
+        let most = max(1, tallies?.map(\.supporters.count).max() ?? 1)
+        for (index, box) in boxes.prefix(shown).enumerated() {
+            if tallies == nil {
+                drawBlank(box, in: grid[index], on: &sketch)
+            } else {
+                draw(box, in: grid[index], most: most, on: &sketch)
+            }
+        }
+        if shown < boxes.count {
+            sketch.text(
+                Label.more(boxes.count - shown)[language], in: grid[grid.count - 1].inset(by: 1),
+                size: 9 * scale, least: 6.5, ink: .muted)
+        }
+        drawLegend(isFilled: tallies != nil, height: legend, on: &sketch)
+        let block = sketch.block(
+            title: Wording(fr: "Cases à entourer", en: "Boxes to circle")[language],
+            summary: sentence(tallies))
+        return (block, sketch.isAbridged || shown < boxes.count)
+    }
+
+    /// Options in the order of the list, then one's own, then those left to fill in.
+    private func boxes(_ tallies: [Selection.Tally]) -> [Box] {
+        var byTitle: [String: Selection.Tally] = [:]
+        for tally in tallies { byTitle[Folding.key(tally.title)] = tally }
+        let options = selection.options.enumerated().map { place, option in
+            Box(number: place + 1, title: option, tally: byTitle[Folding.key(option)])
+        }
+        let known = Set(selection.options.map(Folding.key))
+        let own = tallies.filter { !known.contains(Folding.key($0.title)) }.map {
+            Box(number: nil, title: $0.title, tally: $0)
+        }
+        let empty = Box(number: nil, title: "", tally: nil)
+        return options + own
+            + Array(repeating: empty, count: max(0, selection.blanks - own.count))
+    }
+
+    private func sentence(_ tallies: [Selection.Tally]?) -> String {
+        guard let tallies else {
+            let lead = Wording(
+                fr: "Cases à entourer, dont \(selection.blanks) libres\u{A0}: ",
+                en: "Boxes to circle, \(selection.blanks) of them blank: ")
+            return lead[language] + selection.options.joined(separator: ", ")
+        }
+        guard !tallies.isEmpty else { return Label.noAnswer[language] }
+        return tallies.map { tally in
+            let rank = tally.ranks.map {
+                ", \(Selection.rank[language]) \(Figure.plain($0.mean, decimals: 1, in: language))"
+            }
+            return tally.title + Label.colon[language] + String(tally.supporters.count)
+                + (rank ?? "")
+        }.joined(separator: language == .french ? "\u{A0}; " : "; ")
+    }
+
+    // MARK: Boxes
+
+    private func badge(in cell: Rect) -> (center: Point, radius: Double) {
+        let radius = min(2.9 * scale, cell.height * 0.19)
+        return (Point(cell.x + radius + 1.2, cell.y + radius + 1.2), radius)
+    }
+
+    private func drawBlank(_ box: Box, in cell: Rect, on sketch: inout Sketch) {
+        let badge = badge(in: cell)
+        sketch.rectangle(cell, radius: 2, box.number == nil ? .tint : .outline)
+        if let number = box.number {
+            sketch.circle(badge.center, radius: badge.radius, .tint)
+            sketch.text(
+                String(number), in: Rect(center: badge.center, radius: badge.radius),
+                size: badge.radius * 2.8, least: 4, isBold: true, ink: .accent)
+        } else {
+            let line = Point(cell.x + 3, cell.maxY - 3.5)
+            sketch.line(line, Point(cell.maxX - 3, line.y), .writing)
+        }
+        sketch.text(
+            box.title, in: titleFrame(in: cell, bottom: 1.5), size: 11 * scale, least: 6.5,
+            isBold: true)
+        guard selection.ranking != nil else { return }
+        let side = 2 * badge.radius
+        sketch.rectangle(
+            Rect(cell.maxX - side - 1.2, cell.y + 1.2, side, side), radius: 0.5, .outline)
+    }
+
+    /// Where the name stands, below the badge.
+    private func titleFrame(in cell: Rect, bottom: Double) -> Rect {
+        let badge = badge(in: cell)
+        return cell.trimmed(
+            left: 1.2, top: badge.center.y + badge.radius - cell.y + 0.3, right: 1.2,
+            bottom: bottom)
+    }
+
+    private func draw(_ box: Box, in cell: Rect, most: Int, on sketch: inout Sketch) {
+        guard let tally = box.tally else { return drawUnchosen(box, in: cell, on: &sketch) }
+        let count = tally.supporters.count
+        let badge = badge(in: cell)
+        sketch.rectangle(cell, radius: 2, .outline)
+        if 2 * count > most { sketch.rectangle(cell, radius: 2, .group) }
+        sketch.circle(badge.center, radius: badge.radius, .accent)
+        sketch.text(
+            String(count), in: Rect(center: badge.center, radius: badge.radius),
+            size: badge.radius * 2.8, least: 4, isBold: true, ink: .inverse)
+        drawRank(tally, beside: badge, in: cell, on: &sketch)
+        let height = min(2, cell.height * 0.12)
+        let track = Rect(cell.x + 2, cell.maxY - height - 1.4, cell.width - 4, height)
+        sketch.rectangle(track, .guide)
+        sketch.rectangle(
+            Rect(track.x, track.y, track.width * Double(count) / Double(most), height), .accent)
+        sketch.text(
+            box.title, in: titleFrame(in: cell, bottom: height + 2), size: 11 * scale, least: 6.5,
+            isBold: true)
+    }
+
+    private func drawRank(
+        _ tally: Selection.Tally, beside badge: (center: Point, radius: Double), in cell: Rect,
+        on sketch: inout Sketch
+    ) {
+        let own = tally.ranks.map {
+            "\(Selection.rank[language])\u{A0}\(Figure.plain($0.mean, decimals: 1, in: language))"
+        }
+        let left = badge.center.x + badge.radius + 0.8
+        sketch.text(
+            own ?? "",
+            in: Rect(
+                left, badge.center.y - badge.radius, cell.maxX - left - 1.5, 2 * badge.radius),
+            size: 8 * scale, least: 6, ink: .muted, alignment: .end)
+    }
+
+    private func drawUnchosen(_ box: Box, in cell: Rect, on sketch: inout Sketch) {
+        sketch.rectangle(cell, radius: 2, .guide)
+        sketch.text(
+            box.title, in: titleFrame(in: cell, bottom: 1.5), size: 9 * scale, least: 6.5,
+            ink: .muted)
+    }
+
+    private func drawLegend(isFilled: Bool, height: Double, on sketch: inout Sketch) {
+        let ranking = selection.ranking ?? ""
+        let blank = Wording(
+            fr: "Petit carré\u{A0}: le rang, \(ranking). Cases teintées\u{A0}: vos idées.",
+            en: "Small square: the rank, \(ranking). Tinted boxes: your own ideas.")
+        let filled = Wording(
+            fr: "Pastille et barre\u{A0}: combien de personnes. Cadre fort\u{A0}: plus de la "
+                + "moitié du plus choisi."
+                + (ranking.isEmpty ? "" : " Rang moyen, \(ranking)."),
+            en: "Disc and bar: how many people. Strong frame: more than half of the most chosen."
+                + (ranking.isEmpty ? "" : " Mean rank, \(ranking)."))
+        guard height > 0 else { return }
+        sketch.text(
+            (isFilled ? filled : blank)[language],
+            in: Rect(0, area.height - height + 0.6, area.width, height - 0.6), size: 8 * scale,
+            least: 6.5, ink: .muted, alignment: .start)
+    }
+}

@@ -1,0 +1,223 @@
+import CahierCore
+import CahierDiagnostics
+import CahierDocument
+
+/// The variants of a plan, two to a page; one with several floors has a page of its own.
+struct PlanPages {
+    let plan: SpacePlan
+    let area: Size
+    let language: Language
+
+    private var scale: Double { area.enlargement }
+    private var titleHeight: Double { 6.5 * scale }
+    private var legendHeight: Double { 7 * scale }
+    private var entranceHeight: Double { 6 }
+
+    private var groups: [[Int]] {
+        plan.variants.indices.reduce(into: []) { groups, place in
+            let isAlone = plan.variants[place].floors > 1
+            if !isAlone, let last = groups.last, last.count == 1,
+                plan.variants[last[0]].floors == 1
+            {
+                groups[groups.count - 1].append(place)
+            } else {
+                groups.append([place])
+            }
+        }
+    }
+
+    /// - Parameter syntheses: The spaces of each variant; `nil` for plans to draw by hand.
+    func pages(_ syntheses: [SpacePlan.Synthesis]?) -> (blocks: [Block], isAbridged: Bool) {
+        var blocks: [Block] = []
+        var isAbridged = false
+        for (page, places) in groups.enumerated() {
+            var sketch = Sketch(area.width, area.height)
+            let frame = Rect(0.3, 0, area.width - 0.6, area.height - legendHeight)
+            let grid = Grid(frame, columns: places.count, rows: 1, gap: 7)
+            for (column, place) in places.enumerated() {
+                let spaces = syntheses?[place].spaces.map(\.content) ?? []
+                let isWhole = draw(place, spaces, in: grid[column], on: &sketch)
+                isAbridged = isAbridged || !isWhole
+            }
+            drawLegend(on: &sketch)
+            let titles = places.map { plan.variants[$0].title }
+            if page > 0 {
+                blocks += [
+                    .page(.sheet), .heading(level: 2, titles.joined(separator: " – ")),
+                ]
+            }
+            blocks.append(
+                sketch.block(
+                    title: titles.joined(separator: ", "),
+                    summary: places.map { sentence($0, syntheses?[$0]) }.joined(separator: ". ")))
+            isAbridged = isAbridged || sketch.isAbridged
+        }
+        return (blocks, isAbridged)
+    }
+
+    private func sentence(_ place: Int, _ synthesis: SpacePlan.Synthesis?) -> String {
+        let title = plan.variants[place].title + Label.colon[language]
+        guard let spaces = synthesis?.spaces, !spaces.isEmpty else {
+            return title
+                + Wording(
+                    fr: "plan à dessiner, une flèche marque l’entrée",
+                    en: "plan to draw, an arrow marks the entrance")[language]
+        }
+        return title
+            + spaces.map { "\($0.content.name) (\(details($0.content, full: true)))" }
+            .joined(separator: ", ")
+    }
+
+    // MARK: One variant
+
+    /// Draws a variant: its title, its floors or its spaces, the entrance.
+    ///
+    /// - Returns: Whether all spaces had room.
+    private func draw(
+        _ place: Int, _ spaces: [SpacePlan.Answer], in slot: Rect, on sketch: inout Sketch
+    ) -> Bool {
+        let variant = plan.variants[place]
+        drawTitle(variant, spaces, in: slot, on: &sketch)
+        let floors = spaces.isEmpty ? variant.floors : 1
+        let body = slot.trimmed(top: titleHeight + 0.5, bottom: entranceHeight)
+        let grid = Grid(body, columns: floors, rows: 1, gap: 6)
+        for floor in 0..<floors {
+            var frame = grid[floor]
+            if floors > 1 {
+                let label = Rect(frame.x, frame.y, frame.width, 4.5 * scale)
+                sketch.text(
+                    name(floor: floor), in: label, size: 8.5 * scale, least: 6.5, ink: .muted,
+                    alignment: .start)
+                frame = frame.trimmed(top: label.height)
+            }
+            sketch.rectangle(frame, .outline)
+            if spaces.isEmpty { drawPaper(frame, on: &sketch) }
+            sketch.rectangle(frame, .axis)
+            if floor == 0 { drawEntrance(below: frame, on: &sketch) }
+        }
+        guard !spaces.isEmpty else { return true }
+        return drawSpaces(spaces, in: body.inset(by: 0.8), on: &sketch)
+    }
+
+    private func name(floor: Int) -> String {
+        floor == 0
+            ? Wording(fr: "Rez-de-chaussée", en: "Ground floor")[language]
+            : Wording(fr: "Étage \(floor)", en: "Floor \(floor)")[language]
+    }
+
+    private func drawTitle(
+        _ variant: SpacePlan.Variant, _ spaces: [SpacePlan.Answer], in slot: Rect,
+        on sketch: inout Sketch
+    ) {
+        let partitions = Wording(
+            fr: variant.partitions == 0
+                ? "sans cloison"
+                : "\(variant.partitions) cloison\(variant.partitions > 1 ? "s" : "")",
+            en: variant.partitions == 0
+                ? "no partition"
+                : "\(variant.partitions) partition\(variant.partitions > 1 ? "s" : "")")
+        let capacity = spaces.compactMap(\.capacity).reduce(0, +)
+        let totals = Wording(
+            fr: "\(spaces.count) espace\(spaces.count > 1 ? "s" : "")"
+                + (capacity > 0 ? ", \(capacity)\u{A0}personnes" : ""),
+            en: "\(spaces.count) space\(spaces.count > 1 ? "s" : "")"
+                + (capacity > 0 ? ", \(capacity) people" : ""))
+        let row = Rect(slot.x, slot.y, slot.width, titleHeight)
+        sketch.text(
+            variant.title, in: row.trimmed(right: slot.width * 0.36), size: 12 * scale, least: 6.5,
+            isBold: true, ink: .accent, alignment: .start)
+        sketch.text(
+            (spaces.isEmpty ? partitions : totals)[language],
+            in: row.trimmed(left: slot.width * 0.65), size: 9 * scale, least: 6.5, ink: .muted,
+            alignment: .end)
+    }
+
+    /// A light grid of half centimetres to draw on.
+    private func drawPaper(_ frame: Rect, on sketch: inout Sketch) {
+        for x in stride(from: frame.x + 5, to: frame.maxX, by: 5) {
+            sketch.line(Point(x, frame.y), Point(x, frame.maxY), .guide)
+        }
+        for y in stride(from: frame.y + 5, to: frame.maxY, by: 5) {
+            sketch.line(Point(frame.x, y), Point(frame.maxX, y), .guide)
+        }
+    }
+
+    private func drawEntrance(below frame: Rect, on sketch: inout Sketch) {
+        let x = frame.center.x
+        let y = frame.maxY + 0.4
+        sketch.add(
+            .polygon(
+                [
+                    Point(x, y), Point(x + 2.4, y + 2.6), Point(x + 0.9, y + 2.6),
+                    Point(x + 0.9, y + 5), Point(x - 0.9, y + 5), Point(x - 0.9, y + 2.6),
+                    Point(x - 2.4, y + 2.6),
+                ], .accent))
+        sketch.text(
+            Wording(fr: "entrée", en: "entrance")[language],
+            in: Rect(x + 3.5, y + 0.6, min(26, frame.maxX - x - 3.5), 4.4), size: 9, least: 6.5,
+            isBold: true, ink: .accent, alignment: .start)
+    }
+
+    // MARK: Spaces
+
+    private func drawSpaces(
+        _ spaces: [SpacePlan.Answer], in frame: Rect, on sketch: inout Sketch
+    ) -> Bool {
+        let most = max(1, Int(frame.width * frame.height / 480))
+        let shown = spaces.count <= most ? spaces.count : most - 1
+        let known = spaces.compactMap(\.capacity).filter { $0 > 0 }
+        let largest = Double(known.max() ?? 1)
+        let typical = known.isEmpty ? 1 : Double(known.reduce(0, +)) / Double(known.count)
+        var weights = spaces.prefix(shown).map { space in
+            max(space.capacity.map(Double.init) ?? typical, largest * 0.15)
+        }
+        if shown < spaces.count { weights.append(largest * 0.15) }
+        let frames = Treemap.frames(weights: weights, in: frame)
+        for (space, frame) in zip(spaces, frames) {
+            SpaceRoom(space: space, details: details(space, full: false), scale: scale)
+                .draw(in: frame.inset(by: 0.9), on: &sketch)
+        }
+        guard shown < spaces.count, let rest = frames.last else { return true }
+        sketch.rectangle(rest.inset(by: 0.9), .aside)
+        sketch.text(
+            Label.more(spaces.count - shown)[language], in: rest.inset(by: 1.8), size: 9,
+            least: 6, ink: .muted)
+        return false
+    }
+
+    /// Capacity, purpose, access and partition in a line.
+    private func details(_ space: SpacePlan.Answer, full: Bool) -> String {
+        let people = space.capacity.map { capacity in
+            Wording(fr: "\(capacity)\u{A0}pers.", en: "\(capacity) people")[language]
+        }
+        let parts = [
+            people, space.purpose, space.access?.title[language], space.partition?.title[language],
+        ].compactMap(\.self)
+        return parts.isEmpty && full ? "–" : parts.joined(separator: ", ")
+    }
+
+    // MARK: Legend
+
+    private func drawLegend(on sketch: inout Sketch) {
+        let strip = Rect(0.3, area.height - legendHeight + 1, area.width - 0.6, legendHeight - 1.2)
+        let grid = Grid(strip, columns: 5, rows: 1, gap: 2)
+        let names = [SpacePlan.Partition.full, .glazed, .movable].map(\.title)
+            + [SpacePlan.Access.everyone, .reserved].map(\.title)
+        for (index, name) in names.enumerated() {
+            let cell = grid[index]
+            let swatch = Rect(cell.x, cell.y, 9, cell.height)
+            switch index {
+            case 0...2:
+                let partitions: [SpacePlan.Partition] = [.full, .glazed, .movable]
+                SpaceRoom.line(partitions[index], in: swatch, on: &sketch)
+            default:
+                SpaceRoom.badge(
+                    index == 3 ? .everyone : .reserved,
+                    at: Point(swatch.maxX - 3, swatch.center.y), radius: 2.2, on: &sketch)
+            }
+            sketch.text(
+                name[language], in: cell.trimmed(left: 10.5), size: 8.5 * scale, least: 6,
+                alignment: .start)
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import CahierCore
+import CahierDiagnostics
+import CahierDocument
+
+extension SpacePlan: MechanicSheet {
+    func blank(in area: Size, _ language: Language) -> [Block] {
+        PlanPages(plan: self, area: area, language: language).pages(nil).blocks
+    }
+
+    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
+        let pages = PlanPages(plan: self, area: area, language: record.language)
+            .pages(synthesis(of: record.answers))
+        guard pages.isAbridged else { return pages.blocks }
+        let title = Wording(fr: "Tous les espaces", en: "All the spaces")[record.language]
+        return pages.blocks + [.page(.sheet), .heading(level: 2, title)] + summary(record)
+    }
+
+    func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {
+        variants.indices.flatMap { place -> [Block] in
+            let spaces = answers.map(\.content).filter { $0.variant == place }
+            return table(of: spaces, in: place, language)
+        }
+    }
+
+    func summary(_ record: ActivityRecord<Answer>) -> [Block] {
+        let language = record.language
+        guard !record.answers.isEmpty else { return [.paragraph(Label.noAnswer[language])] }
+        let syntheses = synthesis(of: record.answers)
+        let header = [
+            Wording(fr: "Plan", en: "Plan"), Wording(fr: "Espaces", en: "Spaces"),
+            Wording(fr: "Personnes", en: "People"), Wording(fr: "Ouverts", en: "Open"),
+            Wording(fr: "Réservés", en: "Reserved"),
+        ].map { [Inline.text($0[language])] }
+        let rows = zip(variants, syntheses).filter { !$0.1.spaces.isEmpty }.map {
+            variant, synthesis in
+            Table.Row(
+                [
+                    variant.title, String(synthesis.spaces.count),
+                    synthesis.spaces.contains { $0.content.capacity != nil }
+                        ? Figure.plain(Double(synthesis.capacity), in: language) : "–",
+                    String(synthesis.openSpaces), String(synthesis.reservedSpaces),
+                ], hasHeader: true)
+        }
+        return [.table(Table(columns: [4, 1, 1, 1, 1], header: header, rows: rows))]
+            + syntheses.enumerated().flatMap { place, synthesis in
+                table(of: synthesis.spaces.map(\.content), in: place, language)
+            }
+    }
+
+    private func table(
+        of spaces: [Answer], in variant: Int, _ language: Language
+    ) -> [Block] {
+        guard !spaces.isEmpty else { return [] }
+        let header = [
+            Wording(fr: "Espace", en: "Space"), Wording(fr: "Personnes", en: "People"),
+            Wording(fr: "Usage", en: "Purpose"), Wording(fr: "Accès", en: "Access"),
+            Wording(fr: "Cloison", en: "Partition"),
+        ].map { [Inline.text($0[language])] }
+        let rows = spaces.map { space in
+            Table.Row(
+                [
+                    space.name,
+                    space.capacity.map { Figure.plain(Double($0), in: language) } ?? "",
+                    space.purpose ?? "", space.access?.title[language] ?? "",
+                    space.partition?.title[language] ?? "",
+                ], hasHeader: true)
+        }
+        return (variants.count > 1 ? [.paragraph(variants[variant].title, role: .label)] : [])
+            + [.table(Table(columns: [3, 2, 4, 3, 3], header: header, rows: rows))]
+    }
+}

@@ -1,0 +1,85 @@
+public import CahierCore
+public import CahierDiagnostics
+public import CahierDocument
+
+/// Makes documents of workshops and sessions.
+///
+/// Documents depend on nothing but what is given here, so that the same state always gives the
+/// same document.
+public struct Press: Sendable {
+    /// The room on each kind of page, as the theme has it.
+    public var areas: PageAreas
+    /// The language of the labels; texts of workshops and people stay as they are.
+    public var language: Language
+
+    public init(areas: PageAreas, language: Language = .french) {
+        self.areas = areas
+        self.language = language
+    }
+
+    /// Speaks the language of a workshop, so that a document is the same on every machine.
+    public init(areas: PageAreas, workshop: Workshop) {
+        let language = Language(rawValue: String(workshop.language.prefix(2)).lowercased())
+        self.init(areas: areas, language: language ?? .french)
+    }
+
+    /// A document of a session.
+    ///
+    /// - Parameters:
+    ///   - kind: Which document.
+    ///   - session: The session as it stands.
+    ///   - activities: Those to print; `nil` for all that the session planned or played.
+    /// - Returns: The document; its blocks are made when a writer asks for them.
+    public func document(
+        _ kind: DocumentKind, of session: Session, activities: [Activity]? = nil
+    ) -> Document {
+        switch kind {
+        case .booklet: booklet(of: session.workshop, activities: activities)
+        case .sheets: sheets(of: session, activities: activities ?? session.activities)
+        case .answers: answers(of: session, activities: activities ?? session.activities)
+        case .runSheet: runSheet(of: session, activities: activities ?? session.activities)
+        case .minutes: minutes(of: session, activities: activities ?? session.activities)
+        }
+    }
+
+    /// The synthesis of one activity, in words and tables.
+    public func summary(of activity: Activity, in session: Session) -> [Block] {
+        activity.mechanic.summary(record(of: activity, in: session))
+    }
+
+    /// Answers to an activity as paragraphs, lists and tables.
+    public func plain(_ answers: [Posted<Answer>], to activity: Activity) -> [Block] {
+        activity.mechanic.plain(answers, language)
+    }
+
+    func record(of activity: Activity, in session: Session) -> ActivityRecord<Answer> {
+        ActivityRecord(
+            answers: session.answers(to: activity.id),
+            pledges: session.pledges.filter { $0.entry.activity == activity.id }.map(\.content),
+            names: Names(participants: session.participants, language: language))
+    }
+
+    func metadata(_ kind: DocumentKind, _ workshop: Workshop, _ session: Session?) -> Metadata {
+        let name = kind.name[language]
+        let title = session?.opening.title ?? workshop.title
+        return Metadata(
+            title: "\(title) – \(name)", language: workshop.language,
+            subject: kind.summary[language], keywords: [workshop.title],
+            rights: "\(workshop.credit) – \(workshop.licence)",
+            date: session.map { session in
+                let civil = session.opening.start.civil(in: session.zone)
+                let time = [civil.hour, civil.minute].map { $0 < 10 ? "0\($0)" : "\($0)" }
+                return "\(civil.date)T\(time.joined(separator: ":")):00"
+            })
+    }
+
+    /// « lundi 4 mai 2026, 18 h 30 – La Loco, Roubaix ».
+    func occasion(_ session: Session) -> String {
+        let when = Telling.dayAndTime(session.opening.start, in: session.zone, language)
+        return session.opening.place.map { "\(when) – \($0)" } ?? when
+    }
+
+    func credit(_ workshop: Workshop) -> Block {
+        .paragraph("\(workshop.credit) – \(workshop.licence)", role: .credit)
+    }
+}

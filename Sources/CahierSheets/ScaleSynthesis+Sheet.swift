@@ -1,0 +1,60 @@
+import CahierCore
+import CahierDiagnostics
+import CahierDocument
+
+extension ScaleSynthesis {
+    /// A table of mean, median and spread for each item, and where the group disagrees most.
+    func blocks(titles: [String], _ language: Language) -> [Block] {
+        let rows = titles.indices.compactMap { item -> Table.Row? in
+            guard let row = statistics[item] else { return nil }
+            let values = [row.mean, row.median, row.deviation].map {
+                Figure.plain($0, decimals: 1, in: language)
+            }
+            let range = [row.min, row.max].map { Figure.plain($0, in: language) }
+                .joined(separator: "–")
+            return Table.Row(
+                [titles[item]] + values + [range, String(row.count)], hasHeader: true)
+        }
+        guard !rows.isEmpty else { return [.paragraph(Label.noAnswer[language])] }
+        let header = [
+            Wording(fr: "Sujet", en: "Item"), Wording(fr: "Moyenne", en: "Mean"),
+            Wording(fr: "Médiane", en: "Median"), Wording(fr: "Écart type", en: "Std deviation"),
+            Wording(fr: "Étendue", en: "Range"), Wording(fr: "Réponses", en: "Answers"),
+        ].map { [Inline.text($0[language])] }
+        let table = Block.table(Table(columns: [8, 3, 3, 3, 3, 3], header: header, rows: rows))
+        return [table] + disagreement(titles: titles, language)
+    }
+
+    private func disagreement(titles: [String], _ language: Language) -> [Block] {
+        let items = disagreements.map { titles[$0] }
+        guard !items.isEmpty else { return [] }
+        let lead = Wording(
+            fr: "Là où le groupe est le plus partagé\u{A0}: ", en: "Where the group differs most: ")
+        return [
+            .paragraph(
+                [.strong(lead[language]), .text(items.joined(separator: ", "))], role: .result)
+        ]
+    }
+
+    /// The values in a sentence, for alternative texts.
+    func sentence(titles: [String], _ language: Language) -> String {
+        titles.indices.map { item in
+            guard let row = statistics[item] else {
+                return "\(titles[item])\(Label.colon[language])–"
+            }
+            let mean = Figure.plain(shared(item) ?? row.mean, decimals: 1, in: language)
+            let spread = Figure.plain(row.deviation, decimals: 1, in: language)
+            return "\(titles[item])\(Label.colon[language])\(mean) (± \(spread))"
+        }.joined(separator: language == .french ? " ; " : "; ")
+    }
+}
+
+extension Author {
+    /// The group first, then participants in the order of arrival.
+    var order: Int {
+        switch self {
+        case .group: 0
+        case .participant(let id): id
+        }
+    }
+}

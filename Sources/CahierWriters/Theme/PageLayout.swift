@@ -1,0 +1,49 @@
+import CahierDocument
+import CahierXML
+
+/// The format of a kind of page.
+///
+/// All lengths are in mm.
+struct PageLayout: Equatable, Sendable {
+    var size: Size
+    /// The room for text, from the top left corner of the page.
+    var text: Rect
+
+    var area: Size { Size(text.width, text.height) }
+    var right: Double { size.width - text.maxX }
+    var bottom: Double { size.height - text.maxY }
+
+    /// - Parameter layout: A `style:page-layout` (ODF 1.3 §16.5).
+    /// - Returns: `nil` when it does not give a width, a height and room for text.
+    init?(_ layout: XMLElement) {
+        guard let properties = layout.first("style:page-layout-properties"),
+            let width = properties["fo:page-width"].flatMap(Measure.millimetres(reading:)),
+            let height = properties["fo:page-height"].flatMap(Measure.millimetres(reading:))
+        else { return nil }
+        let header = Self.height(of: "style:header-style", in: layout, gap: "fo:margin-bottom")
+        let footer = Self.height(of: "style:footer-style", in: layout, gap: "fo:margin-top")
+        let left = Self.margin("left", of: properties)
+        let top = Self.margin("top", of: properties) + header
+        size = Size(width, height)
+        text = Rect(
+            left, top, width - left - Self.margin("right", of: properties),
+            height - top - Self.margin("bottom", of: properties) - footer)
+        guard text.width > 0, text.height > 0 else { return nil }
+    }
+
+    private static func margin(_ side: String, of properties: XMLElement) -> Double {
+        ["fo:margin", "fo:border", "fo:padding"].map { name in
+            let value = properties["\(name)-\(side)"] ?? properties[name] ?? ""
+            return value.split(separator: " ").lazy
+                .compactMap { Measure.millimetres(reading: String($0)) }.first ?? 0
+        }.reduce(0, +)
+    }
+
+    /// The height of a header or a footer with its distance from the text.
+    private static func height(of name: String, in layout: XMLElement, gap: String) -> Double {
+        let properties = layout.first(name)?.first("style:header-footer-properties")
+        return ["fo:min-height", "svg:height", gap].reduce(0) { sum, name in
+            sum + (properties?[name].flatMap(Measure.millimetres(reading:)) ?? 0)
+        }
+    }
+}

@@ -1,0 +1,137 @@
+import CahierDocument
+import CahierXML
+
+/// Writes the blocks of a document as `body`.
+struct XHTMLContent {
+    var tally = LossTally()
+    private var isPageOpen = false
+    private var isNested = false
+    /// 1 once the title of the document has taken `h1`: headings then begin with `h2`.
+    private var headingShift: Int?
+
+    mutating func write(_ blocks: BlockStream, to xml: inout XMLWriter) {
+        xml.begin("body")
+        xml.begin("main")
+        for block in blocks {
+            openPage(before: block, to: &xml)
+            write(block, to: &xml)
+        }
+        if isPageOpen { xml.endWithTag() }
+        xml.endWithTag()
+        xml.endWithTag()
+    }
+
+    private mutating func write(_ block: Block, to xml: inout XMLWriter) {
+        switch block {
+        case .page(let page): begin(page, to: &xml)
+        case .heading(let level, let title): writeHeading(level, title, to: &xml)
+        case .paragraph(let inlines, let role): writeParagraph(inlines, role, to: &xml)
+        case .list(let list): write(list, to: &xml)
+        case .table(let table): write(table, to: &xml)
+        case .drawing(let drawing): XHTMLDrawing.write(drawing, to: &xml)
+        case .writingLines(let count, let spacing):
+            writeLines(count, spacing: spacing, to: &xml)
+        case .columns(let count, let blocks):
+            xml.begin("div")
+            xml.attribute("class", "columns columns-\(max(1, min(9, count)))")
+            writeNested(blocks, to: &xml)
+        case .box(let role, let blocks):
+            xml.begin("div")
+            xml.attribute("class", "box box-\(role.rawValue)")
+            writeNested(blocks, to: &xml)
+        }
+    }
+
+    private mutating func writeNested(_ blocks: [Block], to xml: inout XMLWriter) {
+        let outer = isNested
+        isNested = true
+        for block in blocks { write(block, to: &xml) }
+        isNested = outer
+        xml.endWithTag()
+    }
+
+    // MARK: Pages
+
+    /// A document without a first page gets one.
+    private mutating func openPage(before block: Block, to xml: inout XMLWriter) {
+        if case .page = block { return }
+        if !isPageOpen { begin(.text, to: &xml) }
+    }
+
+    private mutating func begin(_ page: Page, to xml: inout XMLWriter) {
+        guard !isNested else {
+            tally.nestedPages += 1
+            return
+        }
+        if isPageOpen { xml.endWithTag() }
+        xml.begin("section")
+        xml.attribute("class", "page page-\(page.rawValue)")
+        isPageOpen = true
+    }
+
+    // MARK: Paragraphs
+
+    private mutating func writeHeading(
+        _ level: Int, _ title: [Inline], to xml: inout XMLWriter
+    ) {
+        let level = max(1, min(4, level))
+        let shift = headingShift ?? 0
+        headingShift = shift
+        xml.begin(Self.headings[min(level + shift, 6) - 1])
+        xml.attribute("class", "heading-\(level)")
+        writeInlines(title, to: &xml)
+        xml.endWithTag()
+    }
+
+    private static let headings: [StaticString] = ["h1", "h2", "h3", "h4", "h5", "h6"]
+
+    private mutating func writeParagraph(
+        _ inlines: [Inline], _ role: ParagraphRole, to xml: inout XMLWriter
+    ) {
+        switch role {
+        case .body: xml.begin("p")
+        case .title:
+            headingShift = headingShift ?? 1
+            xml.begin(headingShift == 1 ? "h1" : "p")
+            xml.attribute("class", token: "title")
+        case .quotation:
+            xml.begin("blockquote")
+            xml.begin("p")
+        case .subtitle, .because, .attribution, .instructions, .label, .result, .credit:
+            xml.begin("p")
+            xml.attribute("class", role.rawValue)
+        }
+        writeInlines(inlines, to: &xml)
+        xml.endWithTag()
+        if role == .quotation { xml.endWithTag() }
+    }
+
+    private mutating func write(_ list: List, to xml: inout XMLWriter) {
+        guard !list.items.isEmpty else { return }
+        xml.begin(list.isOrdered ? "ol" : "ul")
+        for item in list.items {
+            xml.begin("li")
+            writeInlines(item, to: &xml)
+            xml.endWithTag()
+        }
+        xml.endWithTag()
+    }
+
+    private mutating func writeLines(
+        _ count: Int, spacing: Double, to xml: inout XMLWriter
+    ) {
+        guard count > 0 else { return }
+        xml.begin("div")
+        xml.attribute("class", token: "writing-lines")
+        for _ in 0..<count {
+            xml.begin("div")
+            xml.attribute("style", "height:\(Measure.millimetres(max(0, spacing)))")
+            xml.endWithTag()
+        }
+        xml.endWithTag()
+    }
+
+    mutating func writeInlines(_ inlines: [Inline], to xml: inout XMLWriter) {
+        for inline in inlines { XHTMLText.write(inline, to: &xml, &tally) }
+    }
+}

@@ -1,0 +1,50 @@
+public import CahierDocument
+import CahierXML
+
+/// Writes one XHTML file that holds all it needs: style sheet and drawings.
+///
+/// The markup is HTML5 in XML syntax. End tags are always written where HTML wants them, so the
+/// file also reads well when a server calls it HTML.
+public struct XHTMLWriter: DocumentWriter {
+    public static let fileExtension = "xhtml"
+    private let theme: Theme
+
+    public init(theme: Theme) {
+        self.theme = theme
+    }
+
+    public func write(
+        _ document: Document, to sink: inout some ByteSink
+    ) throws(WritingError) -> [Loss] {
+        var content = XHTMLContent()
+        let metadata = document.metadata
+        do {
+            content.tally.forbiddenCharacters = try XMLWriter.write { bytes in
+                try sink.write(bytes)
+            } _: { xml in
+                xml.declaration()
+                xml.documentType("html")
+                xml.begin("html")
+                xml.attribute("xmlns", token: "http://www.w3.org/1999/xhtml")
+                writeLanguage(metadata, to: &xml, &content.tally)
+                XHTMLHead(metadata, theme: theme).write(to: &xml, &content.tally)
+                content.write(document.blocks, to: &xml)
+                xml.endWithTag()
+            }
+        } catch {
+            throw WritingError(error)
+        }
+        return content.tally.losses
+    }
+
+    private func writeLanguage(
+        _ metadata: Metadata, to xml: inout XMLWriter, _ tally: inout LossTally
+    ) {
+        guard let language = LanguageTag(metadata.language) else {
+            tally.language = metadata.language
+            return
+        }
+        xml.attribute("lang", language.tag)
+        xml.attribute("xml:lang", language.tag)
+    }
+}

@@ -1,0 +1,101 @@
+import CahierDiagnostics
+import CahierPrompt
+import CahierWriters
+import Foundation
+
+/// Reads files whole, and writes them whole or not at all.
+enum Files {
+    /// The bytes of a file.
+    ///
+    /// - Parameters:
+    ///   - path: The file.
+    ///   - limit: A file much larger than this is not read whole: its reader refuses it anyway.
+    /// - Returns: Its bytes, at most one more than the limit.
+    /// - Throws: ``CommandError`` where there is no such file, or it cannot be read.
+    static func read(_ path: String, limit: Int = 1 << 30) throws(CommandError) -> [UInt8] {
+        guard FileManager.default.fileExists(atPath: path) else {
+            throw CommandError(
+                .noInput,
+                [Problem(Wording(fr: "fichier introuvable", en: "no such file"), in: path)])
+        }
+        do {
+            let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
+            defer { try? handle.close() }
+            return [UInt8](try handle.read(upToCount: limit + 1) ?? Data())
+        } catch {
+            throw CommandError(
+                .inputOutput,
+                [Problem(Wording(fr: "lecture impossible", en: "cannot be read"), in: path)])
+        }
+    }
+
+    /// Makes the folder of a file, and those above it.
+    static func createFolder(of path: String) throws(CommandError) {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        do {
+            try FileManager.default.createDirectory(
+                at: folder, withIntermediateDirectories: true)
+        } catch {
+            throw .cannotCreate(folder.path)
+        }
+    }
+
+    /// Writes a file beside the one to replace, then renames it into place.
+    static func replace<Result>(
+        _ path: String,
+        write: (inout FileSink) throws(WritingError) -> Result
+    ) throws(CommandError) -> Result {
+        let temporary = path + ".\(ProcessInfo.processInfo.processIdentifier).tmp"
+        guard FileManager.default.createFile(atPath: temporary, contents: nil),
+            let handle = FileHandle(forWritingAtPath: temporary)
+        else { throw .cannotCreate(path) }
+        do {
+            var sink = FileSink(handle: handle)
+            let result = try write(&sink)
+            try handle.synchronize()
+            try handle.close()
+            guard unsafe rename(temporary, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+            return result
+        } catch {
+            try? handle.close()
+            unsafe unlink(temporary)
+            throw .cannotWrite(path)
+        }
+    }
+}
+
+/// A file that is being written.
+struct FileSink: ByteSink {
+    let handle: FileHandle
+
+    mutating func write(_ bytes: RawSpan) throws {
+        try handle.write(contentsOf: unsafe bytes.withUnsafeBytes { unsafe Data($0) })
+    }
+}
+
+extension CommandError {
+    static func cannotCreate(_ path: String) -> CommandError {
+        CommandError(
+            .cannotCreate,
+            [
+                Problem(
+                    Wording(
+                        fr: "création impossible ; le dossier existe-t-il, avez-vous le droit d’y "
+                            + "écrire ?",
+                        en: "cannot be created; does the folder exist, may you write there?"),
+                    in: path)
+            ])
+    }
+
+    static func cannotWrite(_ path: String) -> CommandError {
+        CommandError(
+            .inputOutput,
+            [
+                Problem(
+                    Wording(
+                        fr: "écriture impossible (disque plein ?) ; rien n’a été remplacé",
+                        en: "cannot be written (disk full?); nothing was replaced"),
+                    in: path)
+            ])
+    }
+}

@@ -1,0 +1,71 @@
+import CahierCore
+import CahierDiagnostics
+import CahierPrompt
+import Foundation
+
+/// The program: reads arguments, opens the prompt or runs one command, answers an exit code.
+@main struct Program {
+    static func main() {
+        signal(SIGPIPE, SIG_IGN)
+        let surroundings = Surroundings(ProcessInfo.processInfo.environment)
+        let arguments = Array(CommandLine.arguments.dropFirst())
+        let code = Program(surroundings: surroundings).run(arguments)
+        exit(code.rawValue)
+    }
+
+    let surroundings: Surroundings
+
+    func run(_ arguments: [String]) -> ExitCode {
+        var language = surroundings.language
+        do throws(CommandError) {
+            let request = try ProcessRequest(arguments, language: language)
+            language = request.language ?? language
+            if let text = request.information(in: language) {
+                Console.show(text)
+                return .success
+            }
+            let desk = RimDesk(surroundings, carnetPath: request.carnetPath)
+            let interpreter = Interpreter(desk: desk, language: language) { Console.show($0) }
+            guard request.hasCommand else { return Shell(interpreter).run() }
+            try interpreter.run(request)
+            return .success
+        } catch {
+            Console.complain(error, in: language)
+            return error.exitCode
+        }
+    }
+}
+
+/// What the program takes from its environment, once.
+struct Surroundings {
+    var variables: [String: String]
+
+    init(_ variables: [String: String]) {
+        self.variables = variables
+    }
+
+    /// English where the system is set to it, else French.
+    var language: Language {
+        let names = ["LC_ALL", "LC_MESSAGES", "LANG"]
+        let locale = names.lazy.compactMap { variables[$0] }.first { !$0.isEmpty } ?? ""
+        return locale.hasPrefix("en") ? .english : .french
+    }
+
+    /// The carnet that is used when none is named.
+    var carnetPath: String {
+        if let path = variables["CAHIER_CARNET"], !path.isEmpty { return path }
+        let home = variables["HOME"] ?? NSHomeDirectory()
+        let data = variables["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+        return (data ?? home + "/.local/share") + "/cahier/carnet.cahier"
+    }
+
+    /// Where Templates and Workshops may be, the best place first.
+    var homes: [String] {
+        let named = variables["CAHIER_HOME"].flatMap { $0.isEmpty ? nil : [$0] } ?? []
+        let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        let prefix = executable.deletingLastPathComponent().deletingLastPathComponent()
+        let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .deletingLastPathComponent().deletingLastPathComponent()
+        return named + [prefix.appendingPathComponent("share/cahier").path, checkout.path]
+    }
+}

@@ -1,0 +1,158 @@
+import CahierCore
+import CahierDiagnostics
+import CahierDocument
+import CahierLoading
+import CahierPrompt
+import CahierStore
+import CahierWriters
+import Foundation
+
+/// The real world: files, clock, random numbers.
+final class RimDesk: Desk {
+    private let surroundings: Surroundings
+    private let carnetPath: String
+    private var openCarnet: SQLiteCarnet?
+    private var loadedTheme: Theme?
+
+    /// - Parameters:
+    ///   - surroundings: What the environment says.
+    ///   - carnetPath: The carnet that was named; `nil` for the usual one.
+    init(_ surroundings: Surroundings, carnetPath: String?) {
+        self.surroundings = surroundings
+        self.carnetPath = carnetPath ?? surroundings.carnetPath
+    }
+
+    func now() -> Moment { Moment(seconds: Int(Date().timeIntervalSince1970)) }
+
+    let zone = TimeZone.current
+
+    func newSessionID() -> SessionID {
+        var random = SystemRandomNumberGenerator()
+        return SessionID(using: &random)
+    }
+
+    func carnet() throws(CommandError) -> any Carnet {
+        if let openCarnet { return openCarnet }
+        try Files.createFolder(of: carnetPath)
+        do {
+            let carnet = try SQLiteCarnet(path: carnetPath) { source in
+                try WorkshopFile.read(source, file: "atelier.yaml")
+            }
+            openCarnet = carnet
+            return carnet
+        } catch {
+            throw CommandError(error)
+        }
+    }
+
+    // MARK: - Workshops
+
+    func workshops() throws(CommandError) -> [WorkshopEdition] {
+        var editions: [WorkshopEdition] = []
+        for file in try workshopFiles() { editions.append(try edition(inFile: file.path)) }
+        return editions
+    }
+
+    /// The workshop files at hand; a file is called after the workshop that it describes.
+    private func workshopFiles() throws(CommandError) -> [(name: String, path: String)] {
+        let folder = try home() + "/Workshops"
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return names.filter { $0.hasSuffix(".yaml") }.sorted().map {
+            (String($0.dropLast(".yaml".count)), folder + "/" + $0)
+        }
+    }
+
+    func workshop(_ name: String) throws(CommandError) -> WorkshopEdition {
+        if name.contains("/") || name.hasSuffix(".yaml") || name.hasSuffix(".yml") {
+            return try edition(inFile: name)
+        }
+        let files = try workshopFiles()
+        let key = Folding.key(name)
+        if let file = files.first(where: { Folding.key($0.name) == key }) {
+            return try edition(inFile: file.path)
+        }
+        let names = files.map(\.name)
+        let shown = Visible.excerpt(name)
+        let near = Suggestion.nearest(to: name, among: names)
+        let list = names.joined(separator: ", ")
+        throw CommandError(
+            .noInput,
+            fr: "aucun atelier ne s’appelle « \(shown) » ; "
+                + (near.map { "vouliez-vous dire « \($0) » ?" }
+                    ?? "à disposition : \(list), ou le chemin d’un fichier .yaml"),
+            en: "no workshop is called ‘\(shown)’; "
+                + (near.map { "did you mean ‘\($0)’?" }
+                    ?? "at hand: \(list), or the path of a .yaml file"))
+    }
+
+    func problems(inWorkshopFile path: String) throws(CommandError) -> [Problem] {
+        let source = try Files.read(path, limit: WorkshopFile.largestSize)
+        do {
+            _ = try WorkshopFile.read(source, file: path)
+            return []
+        } catch {
+            return error.problems
+        }
+    }
+
+    private func edition(inFile path: String) throws(CommandError) -> WorkshopEdition {
+        let source = try Files.read(path, limit: WorkshopFile.largestSize)
+        do {
+            let workshop = try WorkshopFile.read(source, file: path)
+            return WorkshopEdition(workshop: workshop, source: source)
+        } catch {
+            throw CommandError(.badData, error.problems)
+        }
+    }
+
+    func script(_ path: String) throws(CommandError) -> [UInt8] {
+        path == "-" ? [UInt8](FileHandle.standardInput.readDataToEndOfFile()) : try Files.read(path)
+    }
+
+    // MARK: - Documents
+
+    func pageAreas() throws(CommandError) -> PageAreas { try theme().pageAreas }
+
+    func export(
+        _ document: Document, as format: ExportFormat, to path: String
+    ) throws(CommandError) -> [Wording] {
+        let theme = try theme()
+        return try Files.replace(path) { sink throws(WritingError) in
+            switch format {
+            case .xhtml: try XHTMLWriter(theme: theme).write(document, to: &sink)
+            case .odt: try ODTWriter(theme: theme).write(document, to: &sink)
+            }
+        }.map(\.wording)
+    }
+
+    private func theme() throws(CommandError) -> Theme {
+        if let loadedTheme { return loadedTheme }
+        let folder = try home() + "/Templates/cahier"
+        let (template, css) = (folder + "/template.fodt", folder + "/cahier.css")
+        let sources = [try Files.read(template), try Files.read(css)]
+        do {
+            let theme = try Theme(
+                name: "cahier", template: sources[0], templateFile: template, css: sources[1],
+                cssFile: css)
+            loadedTheme = theme
+            return theme
+        } catch {
+            throw CommandError(.badData, error.problems)
+        }
+    }
+
+    /// The folder that holds Templates and Workshops.
+    private func home() throws(CommandError) -> String {
+        let homes = surroundings.homes
+        for home in homes where FileManager.default.fileExists(atPath: home + "/Templates/cahier") {
+            return home
+        }
+        let tried = homes.joined(separator: ", ")
+        throw CommandError(
+            .noInput,
+            fr: "les dossiers Templates et Workshops sont introuvables ; cherchés dans "
+                + "\(tried) ; $CAHIER_HOME peut dire où ils sont",
+            en: "the folders Templates and Workshops are not found; looked in \(tried); "
+                + "$CAHIER_HOME may say where they are")
+    }
+}

@@ -1,0 +1,73 @@
+import CahierDiagnostics
+import CahierPrompt
+import Foundation
+
+/// The prompt: a line, what it does, the next line.
+struct Shell {
+    let interpreter: Interpreter
+    private let isTerminal = isatty(STDIN_FILENO) == 1
+
+    init(_ interpreter: Interpreter) {
+        self.interpreter = interpreter
+    }
+
+    /// Runs lines until the input ends or somebody quits.
+    ///
+    /// - Returns: Success at a terminal; from a pipe, the code of the first error.
+    func run() -> ExitCode {
+        greet()
+        var input = LineInput(.standardInput)
+        var code = ExitCode.success
+        while !interpreter.wantsToQuit {
+            if isTerminal { Console.show(unfinished: interpreter.prompt) }
+            guard let bytes = input.next() else { break }
+            do throws(CommandError) {
+                try interpreter.run(try Interpreter.decode(bytes))
+            } catch {
+                Console.complain(error, in: interpreter.language)
+                if code == .success, !isTerminal { code = error.exitCode }
+            }
+        }
+        if isTerminal, !interpreter.wantsToQuit { Console.show("") }
+        return code
+    }
+
+    private func greet() {
+        guard isTerminal else { return }
+        let greeting = Wording(
+            fr: "Cahier – « aide » montre ce qu’on peut taper, « quitter » sort.",
+            en: "Cahier – ‘help’ shows what can be typed, ‘quit’ leaves.")
+        Console.show(greeting[interpreter.language])
+    }
+}
+
+/// Lines of bytes from a file or a terminal, as they come.
+struct LineInput {
+    private let handle: FileHandle
+    private var buffer: [UInt8] = []
+    private var isAtEnd = false
+
+    init(_ handle: FileHandle) {
+        self.handle = handle
+    }
+
+    /// The next line without its line feed; `nil` at the end.
+    mutating func next() -> ArraySlice<UInt8>? {
+        var searched = 0
+        while true {
+            if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
+                let line = buffer[..<end]
+                buffer = Array(buffer[(end + 1)...])
+                return line
+            }
+            if isAtEnd {
+                defer { buffer = [] }
+                return buffer.isEmpty ? nil : buffer[...]
+            }
+            searched = buffer.count
+            let more = handle.availableData
+            isAtEnd = more.isEmpty
+            buffer += more
+        }
+    }
+}

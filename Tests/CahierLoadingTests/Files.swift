@@ -1,0 +1,33 @@
+import CahierCore
+import CahierDiagnostics
+import CahierLoading
+import Foundation
+
+/// Reads YAML written in a test.
+enum Files {
+    static func read(_ yaml: String) throws -> Workshop {
+        try WorkshopFile.read(Array(yaml.utf8), file: "f.yaml")
+    }
+
+    /// What is said in French of a file, with plain spaces.
+    static func complaints(_ yaml: String, in language: Language = .french) -> [String] {
+        complaints(Array(yaml.utf8), in: language)
+    }
+
+    static func complaints(_ bytes: [UInt8], in language: Language = .french) -> [String] {
+        do {
+            _ = try WorkshopFile.read(bytes, file: "f.yaml")
+            return []
+        } catch {
+            return error.problems.map { plain($0.description(in: language)) }
+        }
+    }
+
+    static func plain(_ text: String) -> String {
+        text.replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ")
+    }
+
+    /// The root of the repository.
+    static let root = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+}
