@@ -23,7 +23,7 @@ struct BalanceBoard {
     private var gap: Double { 2 * scale }
     private var grid: Rect { Rect(0, 0, size.width * 0.79, size.height) }
     private var bandHeight: Double { max(3.4, 5.5 * scale) }
-    private var leastCard: Size { Size(max(20, 30 * scale), max(11, 15 * scale)) }
+    private var leastCard: Size { Size(max(20, 30 * scale), max(12.5, 15 * scale)) }
 
     /// The cards of a family: as many as the sheet has, or as were recorded.
     private func count(_ family: Int) -> Int {
@@ -144,7 +144,8 @@ private struct BalanceCard {
     }
 
     func draw(on sketch: inout Sketch) {
-        sketch.rectangle(frame, radius: min(1.5, frame.height / 8), isBlank || card != nil ? .outline : .aside)
+        sketch.rectangle(
+            frame, radius: min(1.5, frame.height / 8), isBlank || card != nil ? .outline : .aside)
         if let card {
             sketch.text(card.name, in: name, size: 10 * scale, least: 6, isBold: true)
             drawBox("−", card.minus, isRight: false, on: &sketch)

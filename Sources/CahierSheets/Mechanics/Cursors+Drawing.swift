@@ -53,7 +53,7 @@ struct CursorBoard {
         drawHead(rail, on: &sketch)
         Legend(entries: [Legend.person, Legend.mean, Legend.spread, Legend.disagreement])
             .draw(
-                in: Rect(0, last.maxY, size.width, legendHeight).inset(by: 0.4), on: &sketch,
+                in: Rect(0, last.maxY, size.width, legendHeight).inset(by: 0.2), on: &sketch,
                 language)
     }
 
@@ -72,7 +72,8 @@ struct CursorBoard {
             let x = rail.x(value)
             sketch.line(Point(x, first.y), Point(x, last.maxY), .guide)
             sketch.badge(
-                String(value), at: Point(x, headHeight / 2), radius: min(2.7 * scale, headHeight * 0.45))
+                String(value), at: Point(x, headHeight / 2),
+                radius: max(Sketch.leastBadge, min(2.7 * scale, headHeight * 0.45)))
         }
         for row in rows.dropFirst() {
             sketch.line(Point(0, row.y), Point(size.width, row.y), .guide)

@@ -129,7 +129,9 @@ struct EstimateBoard {
         sketch.line(Point(frame.x, y), Point(frame.x + width, y), .writing)
         sketch.text(
             estimate.unit,
-            in: Rect(frame.x + width + 1, y - frame.height * 0.5, frame.width - width - 1, frame.height * 0.6),
+            in: Rect(
+                frame.x + width + 1, y - frame.height * 0.5, frame.width - width - 1,
+                frame.height * 0.6),
             size: 11 * scale, least: 6, ink: .muted, alignment: .start)
     }
 

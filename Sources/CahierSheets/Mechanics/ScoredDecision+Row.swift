@@ -12,7 +12,7 @@ struct DecisionRow {
     let language: Language
     let frame: Rect
 
-    private var badge: Double { min(3.2 * scale, frame.height * 0.4) }
+    private var badge: Double { max(Sketch.leastBadge, min(3.2 * scale, frame.height * 0.4)) }
     private var rail: Rail {
         Rail(scores, from: frame.x + frame.width * 0.5, to: frame.x + frame.width * 0.74)
     }
@@ -43,7 +43,7 @@ struct DecisionRow {
         let margin = radius + 1.2 * scale
         let low = frame.x + frame.width * 0.34
         let high = rail.end + margin
-        let hasNumbers = radius < 1.5
+        let hasNumbers = radius < Sketch.leastBadge
         sketch.text(
             hasNumbers ? "\(question.lowLabel) (\(scores.min))" : question.lowLabel,
             in: Rect(low, inner.y, rail.start - margin - low, inner.height), size: 9.5 * scale,
@@ -59,7 +59,7 @@ struct DecisionRow {
         let only = marks?.count == 1 ? marks?.first : nil
         for value in scores.range {
             let center = Point(rail.x(value), y)
-            if radius >= 1.5 {
+            if radius >= Sketch.leastBadge {
                 sketch.badge(
                     String(value), at: center, radius: radius,
                     value == only ? .accent : .outline)
@@ -92,7 +92,9 @@ struct DecisionRow {
         let margin = min(1 * scale, frame.height * 0.08)
         let box = Rect(
             left, frame.y + margin, frame.maxX - left, frame.height - 2 * margin)
-        sketch.rectangle(differs ? box.inset(by: 0.45) : box, radius: 1.2 * scale, differs ? .disagreement : .outline)
+        sketch.rectangle(
+            differs ? box.inset(by: 0.45) : box, radius: 1.2 * scale,
+            differs ? .disagreement : .outline)
         guard let marks, let statistics = Statistics(marks.map(Double.init)) else { return }
         let mean = Figure.plain(statistics.mean, decimals: 1, in: language)
         let spread = Figure.plain(statistics.deviation, decimals: 1, in: language)

@@ -38,7 +38,13 @@ extension ScoredDecision: MechanicSheet {
                         + "/ \(totals.upperBound) → \(mode)"),
             ]
                 + (answer.chosenMode.map { chosen in
-                    [.paragraph([.strong(DecisionLabel.chosen[language] + Label.colon[language]), .text(chosen)], role: .body)]
+                    [
+                        .paragraph(
+                            [
+                                .strong(DecisionLabel.chosen[language] + Label.colon[language]),
+                                .text(chosen),
+                            ], role: .body)
+                    ]
                 } ?? [])
         }
     }
@@ -73,7 +79,9 @@ extension ScoredDecision: MechanicSheet {
                 let told = statistics.deviation > 0 ? "\(mean) ± \(spread)" : mean
                 return "\(questions[question].title) \(told)"
             }
-            let differing = decision.disagreements(questions: questions.count).map { questions[$0].title }
+            let differing = decision.disagreements(questions: questions.count).map {
+                questions[$0].title
+            }
             let differs = Wording(fr: " Avis partagés\u{A0}: ", en: " Opinions differ: ")[language]
             return [
                 [

@@ -86,7 +86,7 @@ struct WheelBoard {
         let box = box(index)
         sketch.rectangle(
             box, radius: 2 * scale, face.situation == nil && !isBlank ? .aside : .outline)
-        let badge = min(3.4 * scale, box.height * 0.16)
+        let badge = max(Sketch.leastBadge, min(3.4 * scale, box.height * 0.16))
         sketch.badge(
             String(index + 1), at: Point(box.x + badge + 1.2 * scale, box.y + badge + 1.2 * scale),
             radius: badge)
@@ -142,7 +142,7 @@ private struct WheelActions {
     let count: Int
     let language: Language
 
-    private var badge: Double { min(2.8 * scale, height * 0.4) }
+    private var badge: Double { max(Sketch.leastBadge, min(2.8 * scale, height * 0.4)) }
     private var height: Double { min((frame.height - headHeight) / Double(count), 16 * scale) }
     private func row(_ index: Int) -> Rect {
         Rect(frame.x, frame.y + headHeight + Double(index) * height, frame.width, height)

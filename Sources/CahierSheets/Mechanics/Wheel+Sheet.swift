@@ -50,7 +50,8 @@ extension Wheel: MechanicSheet {
             guard isPlayed, face.situation != nil else { return [] }
             return [Table.Row([title(number, face, language), "–", "–"])]
         }
-        return (rows.isEmpty ? [] : [.table(Table(columns: [3, 4, 2], header: header, rows: rows))])
+        return
+            (rows.isEmpty ? [] : [.table(Table(columns: [3, 4, 2], header: header, rows: rows))])
             + throwCounts(faces, language) + people(faces, language)
     }
 
