@@ -109,7 +109,7 @@ struct BalanceBoard {
         let band = Rect(frame.x, frame.y, frame.width, bandHeight)
         sketch.rectangle(band, radius: min(1.2, bandHeight / 4), .accent)
         let net = groups.map { BalanceLabel.signed($0[family].net, language) }
-        let width = net == nil ? 0 : min(26 * scale, band.width * 0.42)
+        let width = net == nil ? 0 : min(max(14, 26 * scale), band.width * 0.5)
         sketch.text(
             balance.families[family].title,
             in: Rect(band.x + 1.5, band.y, band.width - width - 2, band.height), size: 10 * scale,
@@ -182,12 +182,13 @@ private struct BalanceCard {
     /// The balance in figures on the left, as a bar on the right: what costs goes to the left of
     /// the middle and is dashed, what brings goes to the right and is full.
     private func drawNet(_ value: Double, on sketch: inout Sketch) {
-        let figure = Rect(net.x, net.y, net.width * 0.46, net.height)
+        let figure = Rect(net.x, net.y, net.width * 0.56, net.height)
         sketch.text(
-            "= " + BalanceLabel.signed(value, language), in: figure, size: 10 * scale, least: 6,
+            "=\u{A0}" + BalanceLabel.signed(value, language), in: figure, size: 10 * scale,
+            least: 6,
             isBold: true)
-        let middle = net.x + net.width * 0.74
-        let reach = net.width * 0.24
+        let middle = net.x + net.width * 0.78
+        let reach = net.width * 0.2
         let length = largest > 0 ? reach * abs(value) / largest : 0
         let thickness = net.height * 0.42
         let bar = Rect(

@@ -71,7 +71,7 @@ struct DecisionBoard {
             Label.total[language], in: Rect(frame.x + 2, frame.y, half - 2, frame.height),
             size: 13 * scale, least: 6.5, isBold: true, ink: .accent)
         let rest = Rect(frame.x + half, frame.y + 1, frame.width - half - 2, frame.height - 2)
-        let text = total.map { mechanic.told($0, language) }
+        let text = total.map { mechanic.told($0, separator: "\n", language) }
         sketch.text(
             text ?? "/\u{A0}\(mechanic.totals.upperBound)", in: rest,
             size: (text == nil ? 15 : 17) * scale, least: 6, isBold: text != nil,

@@ -50,7 +50,7 @@ struct DecisionRow {
             least: 6, alignment: .end)
         sketch.text(
             hasNumbers ? "\(question.highLabel) (\(scores.max))" : question.highLabel,
-            in: Rect(high, inner.y, frame.x + frame.width * 0.885 - high, inner.height),
+            in: Rect(high, inner.y, frame.x + frame.width * 0.875 - high, inner.height),
             size: 9.5 * scale, least: 6, alignment: .start)
     }
 
@@ -88,7 +88,7 @@ struct DecisionRow {
     }
 
     private func drawScore(_ marks: [Int]?, differs: Bool, on sketch: inout Sketch) {
-        let left = frame.x + frame.width * 0.89
+        let left = frame.x + frame.width * 0.88
         let margin = min(1 * scale, frame.height * 0.08)
         let box = Rect(
             left, frame.y + margin, frame.maxX - left, frame.height - 2 * margin)
@@ -98,9 +98,9 @@ struct DecisionRow {
         guard let marks, let statistics = Statistics(marks.map(Double.init)) else { return }
         let mean = Figure.plain(statistics.mean, decimals: 1, in: language)
         let spread = Figure.plain(statistics.deviation, decimals: 1, in: language)
-        let told = statistics.deviation > 0 ? "\(mean)\u{A0}±\u{A0}\(spread)" : mean
+        let told = statistics.deviation > 0 ? "\(mean) ±\u{A0}\(spread)" : mean
         sketch.text(
-            differs ? "\(told)\n\(Legend.disagreement.1[language])" : told,
+            differs && box.height > 9 ? "\(told)\n\(Legend.disagreement.1[language])" : told,
             in: box.inset(by: min(1, box.height * 0.1)), size: 10 * scale, least: 6, isBold: true)
     }
 }

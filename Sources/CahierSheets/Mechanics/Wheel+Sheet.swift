@@ -122,7 +122,7 @@ enum WheelLabel {
 
     static func throwCount(_ count: Int) -> Wording {
         count == 1
-            ? Wording(fr: "sortie une fois", en: "thrown once")
+            ? Wording(fr: "sortie 1\u{A0}fois", en: "thrown once")
             : Wording(fr: "sortie \(count)\u{A0}fois", en: "thrown \(count) times")
     }
 }
