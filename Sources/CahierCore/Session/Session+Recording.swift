@@ -2,8 +2,8 @@ import CahierDiagnostics
 
 /// The events that a step would record, once checked against the session.
 ///
-/// Each function refuses what the session does not allow, and changes nothing: the caller appends
-/// the events to the journal, then applies them.
+/// Each function refuses what the session does not allow, and changes nothing:
+/// ``Carnet/record(_:in:at:)`` then keeps the step.
 extension Session {
     public func join(_ name: String) throws(Refusal) -> [Event.Body] {
         try Refusal.check(text: name)

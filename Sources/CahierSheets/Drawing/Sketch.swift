@@ -74,14 +74,17 @@ struct Sketch {
     ) -> (lines: [String], size: Double, isCut: Bool) {
         // A long text cannot fit whole: measuring its beginning is enough to cut it.
         let head = String(text.prefix(2000))
-        var size = size
+        var size = max(size, least)
         while true {
             let lines = TextMeasure.lines(head, width: frame.width, size: size, isBold: isBold)
             let room = max(1, Int(frame.height / TextMeasure.lineHeight(size: size)))
             let wholeWords = head.split(whereSeparator: \.isWhitespace).allSatisfy {
                 TextMeasure.width($0, size: size, isBold: isBold) <= frame.width
             }
-            if lines.count <= room, wholeWords || size <= least, head.count == text.count {
+            let isHighEnough = TextMeasure.lineHeight(size: size) <= frame.height
+            if lines.count <= room, wholeWords && isHighEnough || size <= least,
+                head.count == text.count
+            {
                 return (lines, size, false)
             }
             if size <= least {

@@ -1,0 +1,42 @@
+import CahierCore
+import CahierDiagnostics
+import CahierDocument
+@testable import CahierSheets
+
+extension ActivityRecord {
+    /// Answers numbered in their order, by people called `names`.
+    init(
+        _ answers: [(author: Author, content: Answer)], pledges: [Pledge] = [],
+        names: [String] = ["Ana", "Bo", "Chloé"], _ language: Language = .french
+    ) {
+        self.init(
+            answers: answers.enumerated().map {
+                Posted(
+                    number: $0.offset + 1, author: $0.element.author, content: $0.element.content)
+            },
+            pledges: pledges,
+            names: Names(
+                participants: names.enumerated().map {
+                    Participant(id: $0.offset + 1, name: $0.element)
+                }, language: language))
+    }
+}
+
+extension SeededGenerator {
+    /// A text that tries the drawing: short or long, in one word or in many lines.
+    mutating func hostileText() -> String {
+        let texts = [
+            "Ana", "Jean-Baptiste de la Tour", String(repeating: "mot ", count: 50),
+            String(repeating: "anticonstitutionnellement", count: 3), "un\ndeux\ntrois\nquatre",
+            "<b>&amp;\"'", "日本語の名前", "👩‍👩‍👧‍👦 famille", "É", String(repeating: "W", count: 200),
+        ]
+        return texts.randomElement(using: &self) ?? ""
+    }
+
+    mutating func hostileTexts(_ count: Int) -> [String] { (0..<count).map { _ in hostileText() } }
+
+    /// From half of an A4 sheet to an A3 one.
+    mutating func area() -> Size {
+        Size(.random(in: 136...546, using: &self), .random(in: 60...260, using: &self))
+    }
+}
