@@ -58,7 +58,9 @@ struct ChoicesColumns {
     }
 
     private func heading(_ places: Range<Int>) -> Block {
-        let numbers = places.count == 1 ? "\(places.lowerBound + 1)"
+        let numbers =
+            places.count == 1
+            ? "\(places.lowerBound + 1)"
             : "\(places.lowerBound + 1)–\(places.upperBound)"
         return .heading(
             level: 2,

@@ -54,9 +54,10 @@ struct InventoryPanels {
             guard let needs = needs?[place], !needs.isEmpty else {
                 return title
                     + Wording(
-                        fr: "tableau à remplir, cases à cocher « J’ai ! » et « Je sais où trouver »",
+                        fr:
+                            "tableau à remplir, cases à cocher « J’ai ! » et « Je sais où trouver »",
                         en: "table to fill in, with boxes to tick: have it, know where to find it")[
-                            language]
+                        language]
             }
             return title
                 + needs.map {
@@ -115,7 +116,8 @@ struct InventoryPanels {
         sketch.rectangle(band, radius: 1.5, .accent)
         sketch.text(
             inventory.tables[place].title,
-            in: band.trimmed(left: 3, top: 0.5, right: hasTotals ? band.width * 0.5 : 3, bottom: 0.5),
+            in: band.trimmed(
+                left: 3, top: 0.5, right: hasTotals ? band.width * 0.5 : 3, bottom: 0.5),
             size: 12 * scale, least: 6.5, isBold: true, ink: .inverse, alignment: .start)
         if hasTotals {
             sketch.text(

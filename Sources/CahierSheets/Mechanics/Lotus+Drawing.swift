@@ -154,8 +154,9 @@ struct LotusFlower {
             ink: .accent, alignment: .start)
         let proposals = synthesis?.proposals.map(\.content) ?? []
         let rows = Grid(
-            Rect(box.x + 3, title.maxY + 1, box.width - 6, box.maxY - title.maxY - 4), columns: 1,
-            rows: max(lotus.proposals, min(proposals.count, 20)))
+            of: max(lotus.proposals, min(proposals.count, 20)),
+            in: Rect(box.x + 3, title.maxY + 1, box.width - 6, box.maxY - title.maxY - 4), gap: 1,
+            ratio: 6, least: Size(20, 4.6))
         for index in 0..<rows.count {
             let isRest = index == rows.count - 1 && proposals.count > rows.count
             let text =
