@@ -70,7 +70,9 @@ extension Activity {
     public var flaws: [Flaw] {
         var flaws: [Flaw] = []
         if instructions.isEmpty { flaws.append(Flaw(["consigne"], .emptyText)) }
-        if number < 1 { flaws.append(Flaw(["numéro"], .outOfRange(number, 1...999))) }
+        if !(1...999).contains(number) {
+            flaws.append(Flaw(["numéro"], .outOfRange(number, 1...999)))
+        }
         if minutes.min < 1 || minutes.max > 24 * 60 {
             let wrong = minutes.min < 1 ? minutes.min : minutes.max
             let key: PathStep = minutes.min < 1 ? "min" : "max"
@@ -95,8 +97,8 @@ extension Wording {
         en: "missing text; at least a word is needed")
     static func duplicate(_ name: String) -> Wording {
         Wording(
-            fr: "« \(name) » est déjà pris plus haut ; chaque identifiant doit être unique",
-            en: "‘\(name)’ is already taken above; each identifier must be unique")
+            fr: "« \(Visible.excerpt(name)) » est déjà pris plus haut ; chacun doit être unique",
+            en: "‘\(Visible.excerpt(name))’ is already taken above; each must be unique")
     }
     static func outOfRange(_ value: Int, _ range: ClosedRange<Int>) -> Wording {
         Wording(

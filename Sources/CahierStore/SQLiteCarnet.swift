@@ -9,7 +9,7 @@ import GRDB
 /// belongs to the one thread that opened it, and other processes are kept apart by the file's
 /// locks.
 public final class SQLiteCarnet: Carnet {
-    private let connection: Connection
+    let connection: Connection
     private let parse: ([UInt8]) throws -> Workshop
 
     /// Opens the carnet in a file, which is created where there is none; its folder is not.

@@ -1,9 +1,17 @@
 import CahierCore
+import CahierDiagnostics
 import CahierStore
 import Foundation
 
-// Appends to a carnet until it is killed, and says what is on the disk: the test that kills it
-// then looks for it. Arguments: the carnet, then the name of the session.
+// Writes to a carnet beside a test, which then looks at what is there.
+//
+//     carnet-writer forever CARNET SESSION   until it is killed
+//     carnet-writer once CARNET SESSION      two entries
+//     carnet-writer limited CARNET SESSION   until files may not grow any more
+//     carnet-writer denied CARNET SESSION    as somebody who may read the carnet only
+//
+// It says the number of the last entry that is on the disk, a line for each, and at last the
+// error that stopped it, if one did.
 
 let workshop = Workshop(
     id: "essai", title: "Essai", licence: "CC0-1.0", credit: "Nous.",
@@ -13,31 +21,58 @@ let workshop = Workshop(
             minutes: Minutes(min: 1, typical: 1, max: 1), mechanic: .text(FreeText()))
     ])
 
-func run(_ path: String, _ name: String) throws {
-    let carnet = try SQLiteCarnet(path: path) { _ in workshop }
-    guard let id = SessionID(name) else { return }
-    if try carnet.summaries().isEmpty {
+/// Writes straight to the pipe: what was said before a kill is read after it.
+func say(_ line: String) throws {
+    try FileHandle.standardOutput.write(contentsOf: Data("\(line)\n".utf8))
+}
+
+/// The session, opened where there is none.
+func session(_ id: SessionID, in carnet: SQLiteCarnet) throws -> Session {
+    if try !carnet.summaries().contains(where: { $0.id == id }) {
         let opening = Opening(
             title: "Essai", start: Moment(seconds: 0), timeZone: "UTC", activities: ["mots"])
         try carnet.create(
             id, of: WorkshopEdition(workshop: workshop, source: [1]),
             Event(sequence: 1, at: Moment(seconds: 0), body: .opened(opening)))
     }
-    var session = try carnet.session(id)
-    while true {
-        // Two entries at a time: never one without the other.
-        let number = session.entries.count + 1
-        let bodies = try session.record(
-            [.note("note \(number)"), .decision("décision \(number + 1)")], by: .group)
-        let events = bodies.enumerated().map { offset, body in
-            Event(
-                sequence: session.eventCount + 1 + offset, at: Moment(seconds: number), body: body)
-        }
-        try carnet.append(events, to: id)
-        for event in events { session.apply(event) }
-        // One write each, straight to the pipe: what was said before the kill is read after it.
-        try FileHandle.standardOutput.write(contentsOf: Data("\(number + 1)\n".utf8))
-    }
+    return try carnet.session(id)
 }
 
-try run(CommandLine.arguments[1], CommandLine.arguments[2])
+/// Records two entries at a time: never is one there without the other.
+func append(to session: inout Session, in carnet: SQLiteCarnet) throws {
+    let number = session.entries.count + 1
+    let bodies = try session.record(
+        [.note("note \(number)"), .decision("décision \(number + 1)")], by: .group)
+    let events = bodies.enumerated().map { offset, body in
+        Event(sequence: session.eventCount + 1 + offset, at: Moment(seconds: number), body: body)
+    }
+    try carnet.append(events, to: session.id)
+    for event in events { session.apply(event) }
+    try say("\(session.entries.count)")
+}
+
+/// Makes files refuse to grow, as a full disk does.
+func limitFiles(to bytes: rlim_t) {
+    signal(SIGXFSZ, SIG_IGN)
+    var limit = rlimit(rlim_cur: bytes, rlim_max: bytes)
+    unsafe _ = setrlimit(__rlimit_resource_t(UInt32(RLIMIT_FSIZE.rawValue)), &limit)
+}
+
+func run(_ mode: String, _ path: String, _ id: SessionID) throws {
+    // Root may write everywhere; nobody may not.
+    if mode == "denied" { setuid(65534) }
+    let carnet = try SQLiteCarnet(path: path) { _ in workshop }
+    var session = try session(id, in: carnet)
+    if mode == "limited" { limitFiles(to: 400_000) }
+    if mode == "denied" { try say("\(session.entries.count)") }
+    repeat { try append(to: &session, in: carnet) } while mode != "once"
+}
+
+do {
+    let arguments = CommandLine.arguments
+    guard arguments.count == 4, let id = SessionID(arguments[3]) else { exit(64) }
+    try run(arguments[1], arguments[2], id)
+} catch let error as CarnetError {
+    try say("\(error.cause): \(error.message.french)")
+    exit(74)
+}

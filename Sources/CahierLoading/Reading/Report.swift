@@ -25,16 +25,13 @@ final class Report {
         self.file = file
     }
 
-    func add(_ message: Wording, at place: Place) {
+    func add(_ message: @autoclosure () -> Wording, at place: Place) {
         if found.count < Self.most {
-            found.insert(Located(place: place, message: message))
+            found.insert(Located(place: place, message: message()))
         } else {
             dropped += 1
         }
     }
-
-    /// Whether there is no use in looking for more problems.
-    var isFull: Bool { found.count >= Self.most }
 
     /// Replaces everything found by what keeps the file from being read.
     func alone(_ error: SyntaxError) {

@@ -63,7 +63,7 @@ final class Section {
         guard case .keys(let pairs) = content else { return }
         for (key, expected) in missing { report.add(.missing(key, expected), at: place) }
         let names = Set(known.map(KeyName.canonical))
-        for pair in pairs.values where !names.contains(pair.key) && !report.isFull {
+        for pair in pairs.values where !names.contains(pair.key) {
             report.add(.unknownKey(pair.key, among: known), at: pair.place)
         }
     }

@@ -55,7 +55,9 @@ struct SyntaxError {
             return .unexpectedStart("\t")
         case "did not find expected alphabetic or numeric character": return .anchorName
         case _ where problem.hasPrefix("Maximum nesting level"): return .tooDeep
-        case _ where context.contains("directive"): return .directive
+        case _ where context.contains("directive"):
+            place = start
+            return .directive
         case _ where context.contains("tag"): return .unreadableTag
         default: return .syntax
         }

@@ -78,7 +78,12 @@ struct YAMLTree {
         }
         var tree = YAMLTree(report: report, marks: marks)
         // Nodes hold their anchors weakly; the parser owns them.
-        return withExtendedLifetime(parser) { tree.entry(of: first, depth: 1).entry }
+        let root = withExtendedLifetime(parser) { tree.entry(of: first, depth: 1).entry }
+        if case .nothing = root.content {
+            report.add(.emptyFile, at: .start)
+            return nil
+        }
+        return root
     }
 
     fileprivate static func restored(_ text: String) -> String {
@@ -196,7 +201,9 @@ struct YAMLTree {
             report.add(.tooDeep, at: place)
             return nil
         }
-        return anchored
+        return Anchored(
+            entry: Entry(content: anchored.entry.content, place: place),
+            entries: anchored.entries, height: anchored.height)
     }
 
     private mutating func take(_ entries: Int, at place: Place) -> Bool {

@@ -58,7 +58,7 @@ struct DotSwarm {
     ) -> [Point] {
         let pitch = radius * 2.3
         let rows = Int(height / pitch)
-        let shifts = [0.0] + (1...3).flatMap { [Double($0) * pitch, -Double($0) * pitch] }
+        let shifts = [0, pitch, -pitch]
         var centers: [Point] = []
         for place in places {
             let slots = shifts.lazy.flatMap { shift in

@@ -24,12 +24,15 @@ struct Legend {
     )
 
     func draw(in frame: Rect, on sketch: inout Sketch, _ language: Language) {
-        let size = min(8.5, frame.height / TextMeasure.lineHeight(size: 1))
+        let size = max(6, frame.height * 0.8 / TextMeasure.lineHeight(size: 1))
         let gap = frame.height * 1.6
         let texts = entries.map { TextMeasure.width($0.meaning[language], size: size) + 0.5 }
         let total = texts.reduce(0) { $0 + $1 + gap * 2 }
         // Too narrow a sheet shrinks the texts, not the marks.
-        let share = min(1, (frame.width - gap * 2 * Double(entries.count)) / (total - gap * 2 * Double(entries.count)))
+        let share = min(
+            1,
+            (frame.width - gap * 2 * Double(entries.count))
+                / (total - gap * 2 * Double(entries.count)))
         var x = frame.x
         for (entry, width) in zip(entries, texts) {
             let mark = Rect(x, frame.y, gap, frame.height)

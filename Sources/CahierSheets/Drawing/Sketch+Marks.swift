@@ -7,15 +7,17 @@ extension Size {
 
 /// The marks that mean the same on every sheet.
 extension Sketch {
-    /// A number or a sign on a disc.
+    /// The radius of the smallest disc on which a number can be read.
+    static var leastBadge: Double { 1.3 }
+
+    /// A number or a sign on a disc, whose radius is at least ``leastBadge``.
     mutating func badge(
         _ text: String, at center: Point, radius: Double, _ style: ShapeStyle = .accent
     ) {
         circle(center, radius: radius, style)
-        let side = radius * 1.6
         self.text(
-            text, in: Rect(center.x - side / 2, center.y - side / 2, side, side),
-            size: radius * 3.2, least: 4, isBold: true, ink: style == .accent ? .inverse : .plain)
+            text, in: Rect(center: center, radius: radius), size: radius * 3.2, isBold: true,
+            ink: style == .accent ? .inverse : .plain)
     }
 
     /// The mean, or what the group agreed on.

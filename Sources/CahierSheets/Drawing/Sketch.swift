@@ -77,14 +77,17 @@ struct Sketch {
         // A frame lower than a line of the least size has one smaller line, never one beyond it.
         let tallest = frame.height / TextMeasure.lineHeight(size: 1)
         let least = min(least, tallest)
-        var size = min(size, tallest)
+        var size = max(min(size, tallest), least)
         while true {
             let lines = TextMeasure.lines(head, width: frame.width, size: size, isBold: isBold)
             let room = max(1, Int(frame.height / TextMeasure.lineHeight(size: size)))
             let wholeWords = head.split(whereSeparator: \.isWhitespace).allSatisfy {
                 TextMeasure.width($0, size: size, isBold: isBold) <= frame.width
             }
-            if lines.count <= room, wholeWords || size <= least, head.count == text.count {
+            let isHighEnough = TextMeasure.lineHeight(size: size) <= frame.height
+            if lines.count <= room, wholeWords && isHighEnough || size <= least,
+                head.count == text.count
+            {
                 return (lines, size, false)
             }
             if size <= least {

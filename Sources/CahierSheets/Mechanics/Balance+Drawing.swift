@@ -23,7 +23,7 @@ struct BalanceBoard {
     private var gap: Double { 2 * scale }
     private var grid: Rect { Rect(0, 0, size.width * 0.79, size.height) }
     private var bandHeight: Double { max(3.4, 5.5 * scale) }
-    private var leastCard: Size { Size(max(20, 30 * scale), max(11, 15 * scale)) }
+    private var leastCard: Size { Size(max(20, 30 * scale), max(12.5, 15 * scale)) }
 
     /// The cards of a family: as many as the sheet has, or as were recorded.
     private func count(_ family: Int) -> Int {
@@ -109,7 +109,7 @@ struct BalanceBoard {
         let band = Rect(frame.x, frame.y, frame.width, bandHeight)
         sketch.rectangle(band, radius: min(1.2, bandHeight / 4), .accent)
         let net = groups.map { BalanceLabel.signed($0[family].net, language) }
-        let width = net == nil ? 0 : min(26 * scale, band.width * 0.42)
+        let width = net == nil ? 0 : min(max(14, 26 * scale), band.width * 0.5)
         sketch.text(
             balance.families[family].title,
             in: Rect(band.x + 1.5, band.y, band.width - width - 2, band.height), size: 10 * scale,
@@ -144,7 +144,8 @@ private struct BalanceCard {
     }
 
     func draw(on sketch: inout Sketch) {
-        sketch.rectangle(frame, radius: min(1.5, frame.height / 8), isBlank || card != nil ? .outline : .aside)
+        sketch.rectangle(
+            frame, radius: min(1.5, frame.height / 8), isBlank || card != nil ? .outline : .aside)
         if let card {
             sketch.text(card.name, in: name, size: 10 * scale, least: 6, isBold: true)
             drawBox("−", card.minus, isRight: false, on: &sketch)
@@ -181,12 +182,13 @@ private struct BalanceCard {
     /// The balance in figures on the left, as a bar on the right: what costs goes to the left of
     /// the middle and is dashed, what brings goes to the right and is full.
     private func drawNet(_ value: Double, on sketch: inout Sketch) {
-        let figure = Rect(net.x, net.y, net.width * 0.46, net.height)
+        let figure = Rect(net.x, net.y, net.width * 0.56, net.height)
         sketch.text(
-            "= " + BalanceLabel.signed(value, language), in: figure, size: 10 * scale, least: 6,
+            "=\u{A0}" + BalanceLabel.signed(value, language), in: figure, size: 10 * scale,
+            least: 6,
             isBold: true)
-        let middle = net.x + net.width * 0.74
-        let reach = net.width * 0.24
+        let middle = net.x + net.width * 0.78
+        let reach = net.width * 0.2
         let length = largest > 0 ? reach * abs(value) / largest : 0
         let thickness = net.height * 0.42
         let bar = Rect(

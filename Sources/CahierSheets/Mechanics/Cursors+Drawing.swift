@@ -14,13 +14,14 @@ struct CursorBoard {
     static func frameHeight(_ size: Size) -> Double { 13 * min(1.4, max(0.7, size.magnification)) }
 
     private var scale: Double { size.magnification }
+    /// From a label to its end of the axis.
+    private var margin: Double { size.width * 0.035 }
     private var headHeight: Double { Self.frameHeight(size) * 0.55 }
     private var legendHeight: Double { Self.frameHeight(size) * 0.36 }
 
     private func rail(isFilled: Bool) -> Rail {
         let labels = size.width * (isFilled ? 0.2 : 0.255)
         let column = size.width * (isFilled ? 0.2 : 0)
-        let margin = size.width * 0.035
         return Rail(
             cursors.scale, from: labels + margin, to: size.width - labels - column - margin)
     }
@@ -43,7 +44,9 @@ struct CursorBoard {
             drawLabels(cursors.pairs[pair], row, rail, on: &sketch)
             if let synthesis {
                 let marks = CursorMarks(
-                    rail: rail, row: row, scale: scale, mostDots: most, language: language)
+                    rail: rail, row: row, scale: scale,
+                    pileWidth: min(rail.step * 0.94, 1.9 * margin),
+                    mostDots: most, language: language)
                 marks.draw(pair, of: synthesis, on: &sketch)
             } else {
                 drawBlankAxis(row, rail, on: &sketch)
@@ -53,7 +56,7 @@ struct CursorBoard {
         drawHead(rail, on: &sketch)
         Legend(entries: [Legend.person, Legend.mean, Legend.spread, Legend.disagreement])
             .draw(
-                in: Rect(0, last.maxY, size.width, legendHeight).inset(by: 0.4), on: &sketch,
+                in: Rect(0, last.maxY, size.width, legendHeight).inset(by: 0.2), on: &sketch,
                 language)
     }
 
@@ -72,7 +75,8 @@ struct CursorBoard {
             let x = rail.x(value)
             sketch.line(Point(x, first.y), Point(x, last.maxY), .guide)
             sketch.badge(
-                String(value), at: Point(x, headHeight / 2), radius: min(2.7 * scale, headHeight * 0.45))
+                String(value), at: Point(x, headHeight / 2),
+                radius: max(Sketch.leastBadge, min(2.7 * scale, headHeight * 0.45)))
         }
         for row in rows.dropFirst() {
             sketch.line(Point(0, row.y), Point(size.width, row.y), .guide)
@@ -82,8 +86,8 @@ struct CursorBoard {
     private func drawLabels(
         _ pair: Cursors.Pair, _ row: Rect, _ rail: Rail, on sketch: inout Sketch
     ) {
-        let width = rail.start - size.width * 0.035
-        let right = rail.end + size.width * 0.035
+        let width = rail.start - margin
+        let right = rail.end + margin
         for (text, x, side) in [
             (pair.left, 0, TextLabel.Alignment.end), (pair.right, right, .start),
         ] {
@@ -109,8 +113,8 @@ struct CursorBoard {
     /// What the figures at the right are.
     private func drawHead(_ rail: Rail, on sketch: inout Sketch) {
         let frame = Rect(size.width * 0.8, 0, size.width * 0.2, headHeight)
-        let title = Wording(fr: "moyenne (médiane) ± écart", en: "mean (median) ± deviation")
-        sketch.text(title[language], in: frame, size: 8.5 * scale, least: 6.5, ink: .muted)
+        let title = Wording(fr: "moy. (méd.) ± écart", en: "mean (median) ± dev.")
+        sketch.text(title[language], in: frame, size: 8.5 * scale, ink: .muted)
     }
 }
 
@@ -119,6 +123,8 @@ private struct CursorMarks {
     let rail: Rail
     let row: Rect
     let scale: Double
+    /// How wide a pile of dots may be.
+    let pileWidth: Double
     /// The size of the largest pile on the drawing, so that all dots are of one size.
     let mostDots: Int
     let language: Language
@@ -154,7 +160,7 @@ private struct CursorMarks {
 
     private func drawPeople(_ values: [Author: Int], on sketch: inout Sketch) {
         let foot = axis - diamondRadius - 0.2
-        let cell = Size(rail.step * 0.94, foot - row.y - 0.3)
+        let cell = Size(pileWidth, foot - row.y - 0.3)
         let stack = DotStack(cell: cell, most: mostDots, largest: 1.5 * scale)
         let piles = Dictionary(grouping: values.values) { $0 }
         for (value, pile) in piles.sorted(by: { $0.key < $1.key }) {

@@ -36,10 +36,9 @@ extension Cursors: MechanicSheet {
     private func drawings(
         in area: Size, _ synthesis: ScaleSynthesis?, _ language: Language
     ) -> [Block] {
-        let most = max(1, Int((area.height - CursorBoard.frameHeight(area)) / 6.5))
-        let pages = stride(from: 0, to: pairs.count, by: most).map {
-            $0..<min($0 + most, pairs.count)
-        }
+        let most = max(1, Int((area.height - CursorBoard.frameHeight(area)) / 6))
+        let count = (pairs.count + most - 1) / most
+        let pages = (0..<count).map { $0 * pairs.count / count..<($0 + 1) * pairs.count / count }
         return pages.flatMap { page -> [Block] in
             var sketch = Sketch(area.width, area.height)
             CursorBoard(cursors: self, shown: page, size: area, language: language)

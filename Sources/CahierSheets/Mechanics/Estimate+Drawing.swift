@@ -88,10 +88,9 @@ struct EstimateBoard {
         sketch.rectangle(cell, radius: 1.2 * scale, .outline)
         let inside = cell.inset(by: 1.5 * scale)
         let height = max(2.9, 4 * scale)
-        let half = inside.width * 0.5
         sketch.text(
             Wording(fr: "prénom", en: "name")[language],
-            in: Rect(inside.x, inside.y, half, height), size: 8 * scale, least: 6.5, ink: .muted,
+            in: Rect(inside.x, inside.y, inside.width, height), size: 8 * scale, ink: .muted,
             alignment: .start)
         sketch.text(
             estimate.unit, in: Rect(inside.x, inside.maxY - height, inside.width, height),
@@ -129,7 +128,9 @@ struct EstimateBoard {
         sketch.line(Point(frame.x, y), Point(frame.x + width, y), .writing)
         sketch.text(
             estimate.unit,
-            in: Rect(frame.x + width + 1, y - frame.height * 0.5, frame.width - width - 1, frame.height * 0.6),
+            in: Rect(
+                frame.x + width + 1, y - frame.height * 0.5, frame.width - width - 1,
+                frame.height * 0.6),
             size: 11 * scale, least: 6, ink: .muted, alignment: .start)
     }
 

@@ -43,7 +43,8 @@ extension Estimate: MechanicSheet {
 
     func told(_ value: Double, _ language: Language) -> String {
         unit.isEmpty
-            ? Figure.plain(value, in: language) : "\(Figure.plain(value, in: language))\u{A0}\(unit)"
+            ? Figure.plain(value, in: language)
+            : "\(Figure.plain(value, in: language))\u{A0}\(unit)"
     }
 
     /// How far apart the numbers are, in a sentence.
@@ -89,7 +90,8 @@ extension Estimate: MechanicSheet {
 
     private var emptyAlternative: Wording {
         Wording(
-            fr: "Une case par personne pour écrire un nombre (\(unit)), une échelle pour les placer "
+            fr:
+                "Une case par personne pour écrire un nombre (\(unit)), une échelle pour les placer "
                 + "tous, trois cases pour la moyenne, la médiane et l’écart type.",
             en: "A box for each person’s number (\(unit)), a scale to place them all on, three "
                 + "boxes for the mean, the median and the standard deviation.")

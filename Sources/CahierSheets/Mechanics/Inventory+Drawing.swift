@@ -22,7 +22,10 @@ struct InventoryPanels {
     private var rowsRoom: Double { area.height - bandHeight - headHeight - 1.6 }
     private var mostRows: Int { max(1, Int(rowsRoom / 6.4)) }
 
+    /// As many pages as the rows need.
+    ///
     /// - Parameter needs: What is known of each table's needs; `nil` for sheets to fill in.
+    /// - Returns: The blocks, and whether a text had to be cut.
     func pages(_ needs: [[Inventory.Need]]?) -> (blocks: [Block], isAbridged: Bool) {
         var blocks: [Block] = []
         var isAbridged = false

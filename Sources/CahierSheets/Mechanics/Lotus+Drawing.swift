@@ -21,7 +21,10 @@ struct LotusFlower {
 
     private var width: Double { 9 * cell.width + 2 * channel + 1 }
 
+    /// The whole sheet.
+    ///
     /// - Parameter synthesis: What was written; `nil` for a sheet to fill in by hand.
+    /// - Returns: The blocks, and whether a text had to be cut.
     func drawing(_ synthesis: Lotus.Synthesis?) -> (block: Block, isAbridged: Bool) {
         var sketch = Sketch(area.width, area.height)
         for grid in 0..<9 { drawPetal(grid, on: &sketch) }

@@ -77,6 +77,9 @@ private struct CommonBox {
     let language: Language
     let frame: Rect
 
+    /// How much larger than on A4.
+    private var scale: Double { frame.height / 26 }
+
     /// « 120 € fermes », « 30 € sous condition »…; a dash for nothing at all.
     static func figures(_ total: PledgeTotal, _ language: Language) -> [String] {
         let firm = Wording(fr: "ferme", en: "firm")[language]
@@ -100,12 +103,12 @@ private struct CommonBox {
         let head = Rect(frame.x, frame.y, frame.width, frame.height * 0.36)
         sketch.rectangle(head, radius: 2.5, .accent)
         sketch.text(
-            total.common, in: head.inset(by: 1.2), size: 12, least: 6, isBold: true, ink: .inverse)
+            total.common, in: head.inset(by: 1.2), size: 12 * scale, isBold: true, ink: .inverse)
         let rest = Rect(
             frame.x + 2, head.maxY + 1, frame.width - 4, frame.maxY - head.maxY - 2)
         guard isBlank else {
             sketch.text(
-                Self.figures(total, language).joined(separator: "\n"), in: rest, size: 11,
+                Self.figures(total, language).joined(separator: "\n"), in: rest, size: 11 * scale,
                 least: 6, isBold: true)
             return
         }
@@ -120,7 +123,8 @@ private struct CommonBox {
         let y = frame.maxY - frame.height * 0.14
         sketch.line(Point(frame.x, y), Point(frame.maxX - width, y), .writing)
         sketch.text(
-            unit, in: Rect(frame.maxX - width + 1, frame.y, width - 1, frame.height), size: 10,
+            unit, in: Rect(frame.maxX - width + 1, frame.y, width - 1, frame.height),
+            size: 10 * scale,
             least: 6, ink: .muted, alignment: .start, vertical: .bottom)
     }
 }

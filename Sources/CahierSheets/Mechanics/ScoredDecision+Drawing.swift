@@ -12,7 +12,7 @@ struct DecisionBoard {
 
     static func questionCapacity(in area: Size) -> Int { max(1, Int(area.height * 0.74 / 6.8)) }
 
-    static func modeCapacity(in area: Size) -> Int { max(1, Int(area.height * 0.74 / 6) - 1) }
+    static func modeCapacity(in area: Size) -> Int { max(1, Int((area.height * 0.74 - 9) / 6)) }
 
     private var scale: Double { size.magnification }
     private var gap: Double { 2.5 * scale }
@@ -71,7 +71,7 @@ struct DecisionBoard {
             Label.total[language], in: Rect(frame.x + 2, frame.y, half - 2, frame.height),
             size: 13 * scale, least: 6.5, isBold: true, ink: .accent)
         let rest = Rect(frame.x + half, frame.y + 1, frame.width - half - 2, frame.height - 2)
-        let text = total.map { mechanic.told($0, language) }
+        let text = total.map { mechanic.told($0, separator: "\n", language) }
         sketch.text(
             text ?? "/\u{A0}\(mechanic.totals.upperBound)", in: rest,
             size: (text == nil ? 15 : 17) * scale, least: 6, isBold: text != nil,
@@ -81,7 +81,8 @@ struct DecisionBoard {
     private func drawModes(_ decision: ScoredDecision.Synthesis?, on sketch: inout Sketch) {
         let modes = shownModes(around: decision?.suggested)
         let top = box.maxY + gap
-        let height = (size.height - top + gap) / Double(modes.count + 1)
+        let own = max(9, (size.height - top + gap) / Double(modes.count + 1) - gap)
+        let height = (size.height - top - own) / Double(modes.count)
         let chosen = decision?.chosen.map(Folding.key)
         var isKnown = false
         for (place, mode) in modes.enumerated() {
@@ -116,7 +117,8 @@ struct DecisionBoard {
         _ text: String?, isBlank: Bool, in frame: Rect, on sketch: inout Sketch
     ) {
         sketch.rectangle(
-            frame.inset(by: text == nil ? 0 : 0.6), radius: 2 * scale, text == nil ? .aside : .group)
+            frame.inset(by: text == nil ? 0 : 0.6), radius: 2 * scale, text == nil ? .aside : .group
+        )
         let head = max(2.9, min(5 * scale, frame.height * 0.4))
         let inside = frame.inset(by: min(1.5 * scale, frame.height * 0.06))
         let title = text == nil ? DecisionLabel.own : DecisionLabel.chosen
@@ -164,6 +166,12 @@ private struct ModeBubble {
         let tags = [
             isSuggested ? DecisionLabel.suggested : nil, isChosen ? DecisionLabel.chosen : nil,
         ].compactMap { $0?[language] }
+        if rest.height < 5.6 {
+            let text = ([mode.title] + tags).joined(separator: " – ")
+            sketch.text(
+                text, in: rest, size: 11 * scale, isBold: true, ink: ink, alignment: .start)
+            return
+        }
         let foot = tags.isEmpty ? 0 : max(2.7, min(4.5 * scale, rest.height * 0.3))
         sketch.text(
             mode.title, in: Rect(rest.x, rest.y, rest.width, rest.height - foot), size: 11 * scale,

@@ -12,7 +12,7 @@ struct DecisionRow {
     let language: Language
     let frame: Rect
 
-    private var badge: Double { min(3.2 * scale, frame.height * 0.4) }
+    private var badge: Double { max(Sketch.leastBadge, min(3.2 * scale, frame.height * 0.4)) }
     private var rail: Rail {
         Rail(scores, from: frame.x + frame.width * 0.5, to: frame.x + frame.width * 0.74)
     }
@@ -43,14 +43,14 @@ struct DecisionRow {
         let margin = radius + 1.2 * scale
         let low = frame.x + frame.width * 0.34
         let high = rail.end + margin
-        let hasNumbers = radius < 1.5
+        let hasNumbers = radius < Sketch.leastBadge
         sketch.text(
             hasNumbers ? "\(question.lowLabel) (\(scores.min))" : question.lowLabel,
             in: Rect(low, inner.y, rail.start - margin - low, inner.height), size: 9.5 * scale,
             least: 6, alignment: .end)
         sketch.text(
             hasNumbers ? "\(question.highLabel) (\(scores.max))" : question.highLabel,
-            in: Rect(high, inner.y, frame.x + frame.width * 0.885 - high, inner.height),
+            in: Rect(high, inner.y, frame.x + frame.width * 0.875 - high, inner.height),
             size: 9.5 * scale, least: 6, alignment: .start)
     }
 
@@ -59,7 +59,7 @@ struct DecisionRow {
         let only = marks?.count == 1 ? marks?.first : nil
         for value in scores.range {
             let center = Point(rail.x(value), y)
-            if radius >= 1.5 {
+            if radius >= Sketch.leastBadge {
                 sketch.badge(
                     String(value), at: center, radius: radius,
                     value == only ? .accent : .outline)
@@ -88,17 +88,19 @@ struct DecisionRow {
     }
 
     private func drawScore(_ marks: [Int]?, differs: Bool, on sketch: inout Sketch) {
-        let left = frame.x + frame.width * 0.89
+        let left = frame.x + frame.width * 0.88
         let margin = min(1 * scale, frame.height * 0.08)
         let box = Rect(
             left, frame.y + margin, frame.maxX - left, frame.height - 2 * margin)
-        sketch.rectangle(differs ? box.inset(by: 0.45) : box, radius: 1.2 * scale, differs ? .disagreement : .outline)
+        sketch.rectangle(
+            differs ? box.inset(by: 0.45) : box, radius: 1.2 * scale,
+            differs ? .disagreement : .outline)
         guard let marks, let statistics = Statistics(marks.map(Double.init)) else { return }
         let mean = Figure.plain(statistics.mean, decimals: 1, in: language)
         let spread = Figure.plain(statistics.deviation, decimals: 1, in: language)
-        let told = statistics.deviation > 0 ? "\(mean)\u{A0}±\u{A0}\(spread)" : mean
+        let told = statistics.deviation > 0 ? "\(mean) ±\u{A0}\(spread)" : mean
         sketch.text(
-            differs ? "\(told)\n\(Legend.disagreement.1[language])" : told,
+            differs && box.height > 9 ? "\(told)\n\(Legend.disagreement.1[language])" : told,
             in: box.inset(by: min(1, box.height * 0.1)), size: 10 * scale, least: 6, isBold: true)
     }
 }

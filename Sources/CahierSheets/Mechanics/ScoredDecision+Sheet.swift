@@ -38,7 +38,13 @@ extension ScoredDecision: MechanicSheet {
                         + "/ \(totals.upperBound) → \(mode)"),
             ]
                 + (answer.chosenMode.map { chosen in
-                    [.paragraph([.strong(DecisionLabel.chosen[language] + Label.colon[language]), .text(chosen)], role: .body)]
+                    [
+                        .paragraph(
+                            [
+                                .strong(DecisionLabel.chosen[language] + Label.colon[language]),
+                                .text(chosen),
+                            ], role: .body)
+                    ]
                 } ?? [])
         }
     }
@@ -73,7 +79,9 @@ extension ScoredDecision: MechanicSheet {
                 let told = statistics.deviation > 0 ? "\(mean) ± \(spread)" : mean
                 return "\(questions[question].title) \(told)"
             }
-            let differing = decision.disagreements(questions: questions.count).map { questions[$0].title }
+            let differing = decision.disagreements(questions: questions.count).map {
+                questions[$0].title
+            }
             let differs = Wording(fr: " Avis partagés\u{A0}: ", en: " Opinions differ: ")[language]
             return [
                 [
@@ -111,14 +119,16 @@ extension ScoredDecision: MechanicSheet {
     }
 
     /// « 13,5 / 24 (de 10 à 17) ».
-    func told(_ total: Statistics?, _ language: Language) -> String {
+    func told(
+        _ total: Statistics?, separator: String = " ", _ language: Language
+    ) -> String {
         guard let total else { return "–" }
         let mean = Figure.plain(total.mean, decimals: 1, in: language)
         let told = "\(mean)\u{A0}/\u{A0}\(totals.upperBound)"
         guard total.deviation > 0 else { return told }
         let ends = [total.min, total.max].map { Figure.plain($0, in: language) }
-        return told
-            + Wording(fr: " (de \(ends[0]) à \(ends[1]))", en: " (\(ends[0]) to \(ends[1]))")[
+        return told + separator
+            + Wording(fr: "(de \(ends[0]) à \(ends[1]))", en: "(\(ends[0]) to \(ends[1]))")[
                 language]
     }
 

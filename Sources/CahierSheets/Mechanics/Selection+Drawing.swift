@@ -21,6 +21,7 @@ struct SelectionGrid {
     /// As many boxes to a page as stay legible.
     ///
     /// - Parameter tallies: What was chosen; `nil` for sheets to fill in by hand.
+    /// - Returns: The blocks, and whether a text had to be cut.
     func pages(_ tallies: [Selection.Tally]?) -> (blocks: [Block], isAbridged: Bool) {
         let legend = selection.ranking == nil && tallies == nil ? 0 : 5 * scale
         let boxes = boxes(tallies ?? [])

@@ -26,7 +26,10 @@ struct PlanPages {
         }
     }
 
+    /// The plans, page after page.
+    ///
     /// - Parameter syntheses: The spaces of each variant; `nil` for plans to draw by hand.
+    /// - Returns: The blocks, and whether a text had to be cut.
     func pages(_ syntheses: [SpacePlan.Synthesis]?) -> (blocks: [Block], isAbridged: Bool) {
         var blocks: [Block] = []
         var isAbridged = false

@@ -86,7 +86,7 @@ struct WheelBoard {
         let box = box(index)
         sketch.rectangle(
             box, radius: 2 * scale, face.situation == nil && !isBlank ? .aside : .outline)
-        let badge = min(3.4 * scale, box.height * 0.16)
+        let badge = max(Sketch.leastBadge, min(3.4 * scale, box.height * 0.16))
         sketch.badge(
             String(index + 1), at: Point(box.x + badge + 1.2 * scale, box.y + badge + 1.2 * scale),
             radius: badge)
@@ -113,24 +113,34 @@ struct WheelBoard {
     }
 
     private func drawActions(_ faces: [Wheel.Synthesis]?, on sketch: inout Sketch) {
-        let actions = faces.map { faces in
-            faces.enumerated().flatMap { number, face in face.actions.map { (number, $0) } }
-        }
+        let total = faces?.reduce(0) { $0 + $1.actions.count }
         let capacity = Self.actionCapacity(in: size)
-        let count = actions.map { min(capacity, max($0.count, 4)) } ?? capacity
+        let count = total.map { min(capacity, max($0, 4)) } ?? capacity
         let rows = WheelActions(
             frame: Rect(left.maxX + gap, 0, size.width - left.maxX - gap, size.height),
             headHeight: Self.headHeight(size), scale: scale, count: count, language: language)
         rows.drawHead(on: &sketch)
-        guard let actions else {
+        guard let faces, let total else {
             for row in 0..<count { rows.drawBlank(row, on: &sketch) }
             return
         }
-        let isCut = actions.count > capacity
-        for (row, action) in actions.prefix(isCut ? count - 1 : count).enumerated() {
-            rows.draw(row, face: action.0, action.1, on: &sketch)
+        let isCut = total > capacity
+        for (row, action) in first(isCut ? count - 1 : count, of: faces).enumerated() {
+            rows.draw(row, face: action.face, action.content, on: &sketch)
         }
         if isCut { rows.drawMore(count - 1, on: &sketch) }
+    }
+
+    /// The actions face by face; where not all have room, each face gives its first ones.
+    private func first(
+        _ most: Int, of faces: [Wheel.Synthesis]
+    ) -> [(face: Int, content: Wheel.Action)] {
+        let all = faces.enumerated().flatMap { number, face in
+            face.actions.enumerated().map { (rank: $0.offset, face: number, content: $0.element) }
+        }
+        return all.sorted { ($0.rank, $0.face) < ($1.rank, $1.face) }.prefix(most)
+            .sorted { ($0.face, $0.rank) < ($1.face, $1.rank) }
+            .map { (face: $0.face, content: $0.content) }
     }
 }
 
@@ -142,7 +152,7 @@ private struct WheelActions {
     let count: Int
     let language: Language
 
-    private var badge: Double { min(2.8 * scale, height * 0.4) }
+    private var badge: Double { max(Sketch.leastBadge, min(2.8 * scale, height * 0.4)) }
     private var height: Double { min((frame.height - headHeight) / Double(count), 16 * scale) }
     private func row(_ index: Int) -> Rect {
         Rect(frame.x, frame.y + headHeight + Double(index) * height, frame.width, height)

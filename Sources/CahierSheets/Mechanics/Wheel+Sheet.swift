@@ -50,7 +50,8 @@ extension Wheel: MechanicSheet {
             guard isPlayed, face.situation != nil else { return [] }
             return [Table.Row([title(number, face, language), "–", "–"])]
         }
-        return (rows.isEmpty ? [] : [.table(Table(columns: [3, 4, 2], header: header, rows: rows))])
+        return
+            (rows.isEmpty ? [] : [.table(Table(columns: [3, 4, 2], header: header, rows: rows))])
             + throwCounts(faces, language) + people(faces, language)
     }
 
@@ -121,7 +122,7 @@ enum WheelLabel {
 
     static func throwCount(_ count: Int) -> Wording {
         count == 1
-            ? Wording(fr: "sortie une fois", en: "thrown once")
+            ? Wording(fr: "sortie 1\u{A0}fois", en: "thrown once")
             : Wording(fr: "sortie \(count)\u{A0}fois", en: "thrown \(count) times")
     }
 }

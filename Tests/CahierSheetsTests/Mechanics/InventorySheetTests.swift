@@ -41,7 +41,8 @@ import Testing
 
     @Test func `the minutes count what is covered, findable and missing`() {
         #expect(
-            inventory.summary(record).words == """
+            inventory.summary(record).words
+                == """
                 Matériel
                 1 couvert, 1 à aller chercher, 1 manquant
                 Il nous faut | État | Qui | Où | Contact | Délai

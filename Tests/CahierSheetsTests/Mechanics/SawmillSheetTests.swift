@@ -25,11 +25,12 @@ import Testing
         #expect(drawing.rectangles(.outline) == 12 + 6 + 3)
         #expect(drawing.rectangles(.aside) == 1)
         #expect(
-            drawing.texts == [
-                "Écriture", "5 min, 3 mots par personne", "Manches", "2 min, 45 s, 30 s",
-                "3 valeurs partagées", "une ou deux phrases pour chacune", "1", "2", "3",
-                "Idées écartées",
-            ].map { $0.replacing(" min", with: "\u{A0}min").replacing(" s", with: "\u{A0}s") }
+            drawing.texts
+                == [
+                    "Écriture", "5 min, 3 mots par personne", "Manches", "2 min, 45 s, 30 s",
+                    "3 valeurs partagées", "une ou deux phrases pour chacune", "1", "2", "3",
+                    "Idées écartées",
+                ].map { $0.replacing(" min", with: "\u{A0}min").replacing(" s", with: "\u{A0}s") }
                 .map { $0.replacing("3 mots", with: "3\u{A0}mots") })
     }
 

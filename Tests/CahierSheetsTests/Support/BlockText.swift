@@ -9,7 +9,7 @@ extension Block {
         case .paragraph(let inlines, _): inlines.words
         case .list(let list): list.items.map(\.words).joined(separator: "\n")
         case .table(let table):
-            ([table.header] + table.rows.map(\.cells)).map {
+            ((table.header.isEmpty ? [] : [table.header]) + table.rows.map(\.cells)).map {
                 $0.map(\.words).joined(separator: " | ")
             }.joined(separator: "\n")
         case .drawing(let drawing): drawing.summary

@@ -61,7 +61,7 @@ extension Rect {
     }
 
     /// Frames that only touch do not overlap.
-    fileprivate func overlaps(_ other: Rect) -> Bool {
+    func overlaps(_ other: Rect) -> Bool {
         min(maxX, other.maxX) - max(x, other.x) > 0.05
             && min(maxY, other.maxY) - max(y, other.y) > 0.05
     }

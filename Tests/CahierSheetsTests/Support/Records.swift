@@ -11,7 +11,8 @@ extension ActivityRecord {
     ) {
         self.init(
             answers: answers.enumerated().map {
-                Posted(number: $0.offset + 1, author: $0.element.author, content: $0.element.content)
+                Posted(
+                    number: $0.offset + 1, author: $0.element.author, content: $0.element.content)
             },
             pledges: pledges,
             names: Names(

@@ -1,0 +1,75 @@
+import CahierCore
+
+extension Sample {
+    /// Every case of what an event says, after the opening, in an order that a session allows.
+    static let everyBody: [Event.Body] =
+        [
+            .opened(Opening(title: "Bis", start: opening.start, timeZone: "UTC", activities: [])),
+            .joined(1, name: "Zoé\u{0}"), .joined(2, name: "👩‍👩‍👧‍👦"), .left(1), .returned(1),
+            .began("a1"), .finished("a1"), .skipped("a2"), .began("a13"),
+        ]
+        + contents.enumerated().map { index, content in
+            .recorded(
+                number: index + 1, activity: content.activity,
+                author: index.isMultiple(of: 2) ? .group : .participant(2), content.content)
+        } + contents.enumerated().map { .amended(number: $0.offset + 1, $0.element.content) }
+        + [
+            .withdrew(number: 1), .done(number: 4), .finished("a13"),
+            .closed(next: CivilDate(year: 2026, month: 6, day: 1)), .reopened, .closed(next: nil),
+        ]
+
+    /// Every kind of entry, and every answer.
+    private static let contents: [(activity: Activity.ID?, content: Entry.Content)] =
+        [
+            (nil, .note("\r")), ("a1", .decision("=1+1")), (nil, .action(.init(text: "a"))),
+            (
+                "a2",
+                .action(
+                    .init(text: "b", who: "Zoé", due: CivilDate(year: 2024, month: 2, day: 29)))
+            ),
+            (nil, .pledge(.init(who: "Zoé", amount: .money(cents: 1250), common: "four"))),
+            (
+                "a16",
+                .pledge(
+                    .init(who: "", amount: .time(minutes: 90), common: "toit", condition: "soleil"))
+            ),
+        ] + answers.map { ($0.activity, .answer($0.answer)) }
+
+    private static let answers: [(activity: Activity.ID, answer: Answer)] =
+        [
+            ("a1", .radar(.init())),
+            (
+                "a1",
+                .radar(
+                    .init(
+                        marks: [.init(axis: 2, value: 5), .init(axis: 0, value: 0)],
+                        noticed: [.init(axis: 1, text: ""), .init(axis: 1, text: "deux")]))
+            ),
+            ("a2", .sawmill(.note("mot"))), ("a2", .sawmill(.round)),
+            ("a2", .sawmill(.merge([8, 9], into: "valeur"))), ("a2", .sawmill(.drop([8]))),
+            ("a2", .sawmill(.restore([8]))), ("a2", .sawmill(.sentence(8, "phrase"))),
+            ("a3", .cursors(.init(positions: [.init(pair: 0, value: 3)]))),
+            ("a4", .selection(.init(.option(1), rank: 999, who: "Zoé"))),
+            ("a4", .selection(.init(.own("\u{0}")))),
+            ("a5", .spacePlan(.init(variant: 0, name: "cour"))),
+            (
+                "a5",
+                .spacePlan(
+                    .init(
+                        variant: 1, name: "salle", capacity: 0, purpose: "", access: .reserved,
+                        partition: .movable))
+            ),
+            ("a6", .choices(.init(question: 0, choice: .option(1), consensus: false))),
+            ("a6", .choices(.init(question: 0, choice: .other("x"), justification: "y"))),
+            ("a7", .lotus(.centre("c"))), ("a7", .lotus(.petal(7, "p"))),
+            ("a7", .lotus(.leaf(petal: 7, leaf: 0, "l"))), ("a7", .lotus(.proposal("n"))),
+            ("a8", .wheel(.situation(face: 5, "s"))), ("a8", .wheel(.dieThrow(face: 0))),
+            ("a8", .wheel(.action(face: 1, "a", who: nil))),
+            ("a8", .wheel(.action(face: 1, "a", who: "Zoé"))),
+            ("a9", .decision(.init(decision: "d", scores: [5], chosenMode: "vote"))),
+            ("a10", .inventory(.init(table: 0, need: "n", isHeld: true, delay: "demain"))),
+            ("a11", .balance(.init(family: 0, name: "f", minus: 0.1, plus: 1e12))),
+            ("a12", .estimate(.init(value: 123_456.789))), ("a13", .text(.init(text: "t"))),
+            ("a14", .list(.init(text: "i"))), ("a15", .table(.init(row: ["", "x"]))),
+        ]
+}
