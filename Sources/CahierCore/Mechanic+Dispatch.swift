@@ -27,19 +27,24 @@ extension Mechanic {
     public var flaws: [Flaw] { definition.flaws }
 
     /// Refuses an answer that the activity does not allow, saying why and what is expected.
-    func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
-        try check(answer, of: definition, after: earlier)
+    func check(
+        _ answer: Answer, by author: Author, after earlier: [Posted<Answer>]
+    ) throws(Refusal) {
+        try check(answer, by: author, of: definition, after: earlier)
     }
 
     private func check<Definition: MechanicDefinition>(
-        _ answer: Answer, of definition: Definition, after earlier: [Posted<Answer>]
+        _ answer: Answer, by author: Author, of definition: Definition,
+        after earlier: [Posted<Answer>]
     ) throws(Refusal) {
         guard let content = answer.content as? Definition.Answer else {
             throw Refusal(
                 fr: "cette réponse est celle d’une autre activité",
                 en: "this answer belongs to another activity")
         }
-        try definition.check(content, after: earlier.contents(Definition.Answer.self))
+        let earlier = earlier.contents(Definition.Answer.self)
+        try definition.check(content, after: earlier)
+        try definition.checkNumber(by: author, after: earlier)
     }
 
     /// Refuses an answer that a synthesis could not place.

@@ -64,6 +64,19 @@ public protocol MechanicDefinition: Equatable, Sendable {
     ///   - earlier: The answers recorded so far, in their order.
     /// - Throws: ``Refusal``, in the words of the person who typed it.
     func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal)
+
+    /// Refuses one answer more of somebody who gave as many as the activity allows.
+    ///
+    /// - Parameters:
+    ///   - author: Who gives it.
+    ///   - earlier: The answers recorded so far, in their order.
+    /// - Throws: ``Refusal``, in the words of the person who typed it.
+    func checkNumber(by author: Author, after earlier: [Posted<Answer>]) throws(Refusal)
+}
+
+extension MechanicDefinition {
+    /// Most mechanics take as many answers as people give.
+    public func checkNumber(by author: Author, after earlier: [Posted<Answer>]) {}
 }
 
 /// Something that somebody recorded, and under which number.
@@ -116,24 +129,24 @@ extension Refusal {
         _ value: Int, in range: ClosedRange<Int>, of name: String
     ) throws(Refusal) {
         guard range.contains(value) else {
-            throw .offScale(value, from: range.lowerBound, to: range.upperBound, of: name)
+            let name = Visible.excerpt(name)
+            throw Refusal(
+                fr: "\(name) : \(value) est hors de l’échelle ; attendu : un nombre entier de "
+                    + "\(range.lowerBound) à \(range.upperBound)",
+                en: "\(name): \(value) is off the scale; expected a whole number from "
+                    + "\(range.lowerBound) to \(range.upperBound)")
         }
     }
 
     /// Refuses a place, from 0, that is not one of `count`; people count places from 1.
     static func check(place: Int, among count: Int, of name: String) throws(Refusal) {
         guard place >= 0, place < count else {
+            let name = Visible.excerpt(name)
             // A damaged record may say any number, the greatest included.
-            throw .offScale(place &+ 1, from: 1, to: count, of: name)
+            let number = place &+ 1
+            throw Refusal(
+                fr: "\(name) : il n’y a pas de n° \(number) ; attendu : un numéro de 1 à \(count)",
+                en: "\(name): there is no no. \(number); expected a number from 1 to \(count)")
         }
-    }
-
-    private static func offScale(_ value: Int, from: Int, to: Int, of name: String) -> Refusal {
-        let name = Visible.excerpt(name)
-        return Refusal(
-            fr: "\(name) : \(value) est hors de l’échelle ; attendu : un nombre entier de "
-                + "\(from) à \(to)",
-            en: "\(name): \(value) is off the scale; expected a whole number from "
-                + "\(from) to \(to)")
     }
 }

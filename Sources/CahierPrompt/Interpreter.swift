@@ -110,14 +110,12 @@ public final class Interpreter {
 
     /// Keeps what happened, then takes it into account.
     func commit(_ bodies: [Event.Body]) throws(CommandError) {
-        let session = try current()
-        let at = moment
-        let events = bodies.enumerated().map { offset, body in
-            Event(sequence: session.eventCount + offset + 1, at: at, body: body)
-        }
+        var session = try current()
         let carnet = try desk.carnet()
-        try orError { () throws(CarnetError) in try carnet.append(events, to: session.id) }
-        for event in events { self.session?.apply(event) }
+        do { try carnet.record(bodies, in: &session, at: moment) } catch {
+            throw CommandError(error)
+        }
+        self.session = session
     }
 
     /// The activity that a word names.

@@ -25,14 +25,12 @@ import CLibXML2
         return unsafe writer
     }
 
-    fileprivate func accept(_ bytes: RawSpan) -> Bool {
-        guard failure == nil else { return false }
+    fileprivate func accept(_ bytes: RawSpan) {
+        guard failure == nil else { return }
         do {
             try receive(bytes)
-            return true
         } catch {
             failure = error
-            return false
         }
     }
 }
@@ -52,7 +50,9 @@ private func receiveBytes(
     guard let context = unsafe context, let bytes = unsafe bytes else { return -1 }
     let output = unsafe Unmanaged<XMLOutput>.fromOpaque(context).takeUnretainedValue()
     let buffer = unsafe UnsafeRawBufferPointer(start: bytes, count: Int(count))
-    return unsafe output.accept(buffer.bytes) ? count : -1
+    unsafe output.accept(buffer.bytes)
+    // After a failure too: libxml2 would print a sentence of its own on standard error.
+    return count
 }
 
 private func ignoreClosing(context: UnsafeMutableRawPointer?) -> CInt { 0 }

@@ -15,10 +15,9 @@ import CahierDiagnostics
     /// What was noted, `nil` for nothing.
     var problems: Problems? { noted.isEmpty ? nil : Problems(noted) }
 
-    /// Takes the place of the parser's error handler, and refuses document types: these are the
-    /// door to entities and to other files.
+    /// Takes the place of the parser's error handler, and refuses document types.
     ///
-    /// The journal must outlive the parsing.
+    /// These are the door to entities and to other files. The journal must outlive the parsing.
     func listen(to context: xmlParserCtxtPtr) {
         unsafe context.pointee._private = Unmanaged.passUnretained(self).toOpaque()
         unsafe context.pointee.sax.pointee.serror = noteError

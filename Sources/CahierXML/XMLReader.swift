@@ -6,9 +6,8 @@ import CLibXML2
 /// No network, no document type, no entities; size and depth have limits. One reading gives the
 /// whole tree, or every problem of the file in its order.
 package enum XMLReader {
-    /// - Parameters:
-    ///   - file: What to call the file in problems.
-    ///   - limit: The greatest size allowed, in bytes.
+    /// Reads a file, called `file` in problems, of at most `limit` bytes.
+    ///
     /// - Throws: Every problem, with its line and column.
     package static func read(
         _ bytes: [UInt8], file: String, limit: Int = 16_000_000

@@ -74,8 +74,8 @@ package enum XMLNode: Equatable, Sendable {
 extension XMLWriter {
     /// Writes an element that was read, with all that it holds.
     ///
-    /// - Parameter value: Is asked for the value of each attribute; answers the attribute's own
-    ///   value, another one, or `nil` to leave the attribute out.
+    /// `value` is asked for the value of each attribute: its own, another one, or `nil` to leave
+    /// the attribute out.
     package mutating func copy(
         _ element: XMLElement, value: (XMLAttribute) -> String? = { $0.value }
     ) {

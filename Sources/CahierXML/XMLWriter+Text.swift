@@ -56,6 +56,12 @@ extension XMLWriter {
         var start = 0
         var index = 0
         while index < bytes.count {
+            if referencesNonASCII, bytes[index] >= 0x80 {
+                raw(bytes, start..<index)
+                index = writeReference(at: index, of: bytes)
+                start = index
+                continue
+            }
             guard Self.isSpecial(bytes[index]),
                 let special = Special.at(index, of: bytes, isAttribute: context == .attribute)
             else {
@@ -69,6 +75,25 @@ extension XMLWriter {
             start = index
         }
         raw(bytes, start..<bytes.count)
+    }
+
+    /// Writes the character at `index` by its number, and answers the index after it.
+    private mutating func writeReference(at index: Int, of bytes: Span<UInt8>) -> Int {
+        if let special = Special.at(index, of: bytes, isAttribute: false), special.isForbidden {
+            forbiddenCharacters += 1
+            raw(special.replacement)
+            return index + special.length
+        }
+        let length = bytes[index] < 0xE0 ? 2 : bytes[index] < 0xF0 ? 3 : 4
+        var value = UInt32(bytes[index]) & (0x7F >> UInt32(length))
+        var next = index + 1
+        while next < min(index + length, bytes.count) {
+            value = value << 6 | UInt32(bytes[next] & 0x3F)
+            next += 1
+        }
+        let reference = "&#x\(String(value, radix: 16));"
+        raw(reference.utf8Span.span, 0..<reference.utf8.count)
+        return next
     }
 
     /// Whether a byte may begin something to escape; 0xEF begins U+FFFE and U+FFFF.
@@ -100,8 +125,8 @@ private struct Special {
 
     static let forbidden: StaticString = "\u{FFFD}"
 
-    /// - Parameter isAttribute: In attributes, readers turn plain tabs and line feeds into spaces
-    ///   (XML 1.0 §3.3.3); everywhere they turn plain carriage returns into line feeds (§2.11).
+    /// In attributes readers turn plain tabs and line feeds into spaces (XML 1.0 §3.3.3);
+    /// everywhere they turn plain carriage returns into line feeds (§2.11).
     static func at(_ index: Int, of bytes: Span<UInt8>, isAttribute: Bool) -> Special? {
         switch bytes[index] {
         case 0x26: Special(replacement: "&amp;")
@@ -114,7 +139,8 @@ private struct Special {
         case 0xEF:
             index + 2 < bytes.count && bytes[index + 1] == 0xBF && bytes[index + 2] >= 0xBE
                 ? Special(replacement: forbidden, length: 3, isForbidden: true) : nil
-        default: Special(replacement: forbidden, isForbidden: true)
+        case 0x00..<0x20: Special(replacement: forbidden, isForbidden: true)
+        default: nil
         }
     }
 }

@@ -14,9 +14,12 @@ import CLibXML2
     private var depth = 0
     /// How many characters that XML 1.0 forbids (§2.2) were replaced with U+FFFD so far.
     package internal(set) var forbiddenCharacters = 0
+    /// Whether characters beyond ASCII are written as character references.
+    package var referencesNonASCII = false
 
     /// - Parameter receive: Is given the bytes in order, a few thousand at a time. What it throws
     ///   comes out of ``finish()``.
+    /// - Throws: ``XMLWritingError/refused(by:)`` when memory is short.
     package init(receive: @escaping (RawSpan) throws -> Void) throws(XMLWritingError) {
         output = XMLOutput(receive: receive)
         guard let writer = unsafe output.makeWriter() else {
@@ -86,11 +89,13 @@ import CLibXML2
     /// - Throws: The first error met since the writer was made.
     package consuming func finish() throws(XMLWritingError) {
         if depth != 0 { failure = failure ?? .unbalanced }
-        expect(unsafe xmlTextWriterEndDocument(writer), "EndDocument")
         expect(unsafe xmlTextWriterFlush(writer), "Flush")
         if let error = output.failure { throw .receiver(error) }
         if let failure { throw failure }
     }
+
+    /// Whether ``finish()`` will throw; what is written from now on is lost.
+    package var hasFailed: Bool { failure != nil || output.failure != nil }
 
     private mutating func close() {
         depth -= 1

@@ -70,7 +70,7 @@ import Testing
         ),
         Spoiling(
             "consigne: [ Lire, Noter ]", "consigne: [ Lire, [ Noter ] ]",
-            "f.yaml:17:23: consigne (nº 2) : une liste ; attendu : un texte"),
+            "f.yaml:17:23: consigne (n° 2) : une liste ; attendu : un texte"),
         Spoiling(
             "consigne: [ Lire, Noter ]", "consigne: { a: b }",
             "f.yaml:17:15: consigne : des clés ; attendu : une liste"),
@@ -115,7 +115,7 @@ import Testing
             "f.yaml:13:7: il manque « paires » ; attendu : une liste"),
         Spoiling(
             "[ { gauche: a, droite: b } ]", "[ a ]",
-            "f.yaml:14:17: paires (nº 1) : « a » ; attendu : les clés gauche, droite"),
+            "f.yaml:14:17: paires (n° 1) : « a » ; attendu : les clés gauche, droite"),
         Spoiling(
             "    réglages:\n      échelle: { min: 0, max: 5 }\n"
                 + "      paires: [ { gauche: a, droite: b } ]\n", "",
@@ -285,7 +285,7 @@ import Testing
                 "f.yaml:9:12: durées contradictoires : min 3, typique 3, max 2 ; attendu : "
                     + "min ≤ typique ≤ max",
                 "f.yaml:10:16: mécanique : « curseur » est inconnu ; essayer « curseurs »",
-                "f.yaml:11:5: activités (nº 2) : « 12 » ; attendu : les clés id, numéro, titre, "
+                "f.yaml:11:5: activités (n° 2) : « 12 » ; attendu : les clés id, numéro, titre, "
                     + "parce que, citation, contexte, consigne, animation, épilogue, aller plus "
                     + "loin, durée, matériel, groupe, mécanique, réglages",
                 "f.yaml:12:9: « a » est déjà pris plus haut ; chacun doit être unique",

@@ -199,7 +199,7 @@ import Testing
             .replacing("{ de: 0, à: 2, titre: seul }", with: "*t")
         #expect(
             Files.complaints(wrong) == [
-                "f.yaml:26:11: seuils (nº 1) : « Essai » ; attendu : les clés de, à, titre"
+                "f.yaml:26:11: seuils (n° 1) : « Essai » ; attendu : les clés de, à, titre"
             ])
     }
 

@@ -142,7 +142,8 @@ struct OpeningTests {
 
     @Test func `a workshop that cannot be read any more is told`() throws {
         _ = try Sample.openedCarnet(folder.path())
-        let carnet = try SQLiteCarnet(path: folder.path()) { _ in throw CocoaError(.fileNoSuchFile) }
+        let carnet = try SQLiteCarnet(path: folder.path()) { _ in throw CocoaError(.fileNoSuchFile)
+        }
         let error = #expect(throws: CarnetError.self) { try carnet.session(Sample.id) }
         #expect(error?.cause == .damaged)
         #expect(

@@ -26,6 +26,20 @@ struct SchemaTests {
         try expectGolden("schema-1.sql", schema)
     }
 
+    @Test func `the documentation has the schema and every kind of event`() throws {
+        let carnet = try Sample.carnet(folder.path())
+        let tables = try carnet.connection.read { db in
+            try String.fetchAll(
+                db, sql: "SELECT sql || ';' FROM sqlite_schema WHERE sql IS NOT NULL")
+        }
+        let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+            .appendingPathComponent("../../Documentation/carnet-format.md")
+        let document = String(decoding: try Data(contentsOf: url), as: UTF8.self)
+        for table in tables { #expect(document.contains(table)) }
+        for kind in EventRecord.Kind.allCases { #expect(document.contains(kind.rawValue)) }
+        #expect(document.contains(String(Migration.applicationID)))
+    }
+
     @Test(
         "a connection is set up to lose nothing",
         arguments: [

@@ -85,7 +85,10 @@ struct SharingTests {
         try carnet.create(
             Sample.id("mien"), of: Sample.edition, Sample.event(1, .opened(Sample.opening)))
         try Writer(["once", folder.path(), "autre"]).waitUntilExit()
-        #expect(try Sample.carnet(folder.path()).summaries().map(\.id.text) == ["mien", "autre", "abcde"])
+        #expect(
+            try Sample.carnet(folder.path()).summaries().map(\.id.text) == [
+                "mien", "autre", "abcde",
+            ])
     }
 
     @Test func `many programs may create one carnet`() throws {

@@ -57,7 +57,8 @@ enum KitchenDrawing {
     /// A frame too low and too narrow for its text, and a big number in a circle.
     private static let tight: [Shape] = [
         .rectangle(Rect(20, 100, 20, 3), cornerRadius: 0, .guide),
-        .text(TextLabel(["un texte trop grand pour son cadre"], in: Rect(20, 100, 20, 3), size: 12)),
+        .text(
+            TextLabel(["un texte trop grand pour son cadre"], in: Rect(20, 100, 20, 3), size: 12)),
         .ellipse(Rect(center: Point(150, 107), radius: 11), .accent),
         .text(
             TextLabel(

@@ -23,15 +23,17 @@ enum KitchenSink {
             .page(.text),
             .heading(level: 1, [.span(.number, [.text("1.")]), .text(" Les paragraphes")]),
             .paragraph("parce que tout commence par un mot…", role: .because),
-            .paragraph("Écrivez ce que vous voulez, puis lisez-le à voix haute.", role: .instructions),
+            .paragraph(
+                "Écrivez ce que vous voulez, puis lisez-le à voix haute.", role: .instructions),
             .heading(level: 2, "Rôles de texte"),
-            .paragraph([
-                .text("Du texte courant, un mot "), .strong("fort"), .text(", un mot "),
-                .emphasis("souligné de la voix"), .text(", une "),
-                .span(.label, [.text("Étiquette :")]), .text(" suivie de sa valeur, un "),
-                .link([.text("lien")], to: "https://example.org/?a=1&b=é"),
-                .text(", une ligne"), .lineBreak, .text("puis une autre."),
-            ], role: .body),
+            .paragraph(
+                [
+                    .text("Du texte courant, un mot "), .strong("fort"), .text(", un mot "),
+                    .emphasis("souligné de la voix"), .text(", une "),
+                    .span(.label, [.text("Étiquette :")]), .text(" suivie de sa valeur, un "),
+                    .link([.text("lien")], to: "https://example.org/?a=1&b=é"),
+                    .text(", une ligne"), .lineBreak, .text("puis une autre."),
+                ], role: .body),
             .paragraph("« Un jour, on ira voir si l’eau est froide. »", role: .quotation),
             .paragraph("Quelqu’un, au bord du quai", role: .attribution),
             .paragraph("À remplir", role: .label),
@@ -67,6 +69,7 @@ enum KitchenSink {
                 .writingLines(count: 3, spacing: 8), .heading(level: 3, "À droite"),
                 .paragraph(longSentence), .list(List(["une chose", "une autre"])),
             ]),
+        .page(.sheet),
         .columns(
             count: 3,
             [

@@ -15,11 +15,13 @@ enum TestTheme {
     }
 
     static var cahier: Theme {
-        get throws {
-            try Theme(
-                name: "cahier", template: template, templateFile: "template.fodt", css: css,
-                cssFile: "cahier.css")
-        }
+        get throws { try loaded.get() }
+    }
+
+    private static let loaded = Result {
+        try Theme(
+            name: "cahier", template: template, templateFile: "template.fodt", css: css,
+            cssFile: "cahier.css")
     }
 
     private static func bytes(_ path: String) throws -> [UInt8] {

@@ -1,3 +1,5 @@
+import CahierDiagnostics
+
 /// Cards of what the place costs and brings, weighed one by one, then together.
 public struct Balance: MechanicDefinition {
     public struct Family: Equatable, Sendable {
@@ -91,12 +93,13 @@ public struct Balance: MechanicDefinition {
         public var net: Double { plus - minus }
     }
 
-    /// For each family, its cards; the latest card of a name counts.
+    /// For each family, its cards; the latest card of a name counts, whoever laid it.
     public func synthesis(of answers: [Posted<Answer>]) -> [Synthesis] {
         families.indices.map { family in
             var cards: [Posted<Answer>] = []
             for posted in answers where posted.content.family == family {
-                if let known = cards.firstIndex(where: { $0.content.name == posted.content.name }) {
+                let key = Folding.key(posted.content.name)
+                if let known = cards.firstIndex(where: { Folding.key($0.content.name) == key }) {
                     cards[known] = posted
                 } else {
                     cards.append(posted)

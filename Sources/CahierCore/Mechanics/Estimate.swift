@@ -51,6 +51,7 @@ public struct Estimate: MechanicDefinition {
     public struct Synthesis: Equatable, Sendable {
         /// The latest number of each author, the smallest first.
         public var values: [Posted<Double>]
+        /// Of the participants' numbers; of the group's own where no participant gave one.
         public var statistics: Statistics?
     }
 
@@ -61,6 +62,9 @@ public struct Estimate: MechanicDefinition {
             latest.append(posted.with(posted.content.value))
         }
         latest.sort { ($0.content, $0.number) < ($1.content, $1.number) }
-        return Synthesis(values: latest, statistics: Statistics(latest.map(\.content)))
+        let people = latest.filter { $0.author != .group }
+        return Synthesis(
+            values: latest,
+            statistics: Statistics((people.isEmpty ? latest : people).map(\.content)))
     }
 }

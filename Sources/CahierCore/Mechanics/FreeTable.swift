@@ -42,9 +42,9 @@ public struct FreeTable: MechanicDefinition {
     public func checkBounds(of answer: Answer) throws(Refusal) {
         guard answer.row.count == columns.count else {
             throw Refusal(
-                fr: "\(answer.row.count) cases pour \(columns.count) colonnes ; attendu : "
+                fr: "nombre de cases : \(answer.row.count) ; attendu : \(columns.count), pour "
                     + columns.joined(separator: " | "),
-                en: "\(answer.row.count) cells for \(columns.count) columns; expected: "
+                en: "number of cells: \(answer.row.count); expected \(columns.count), for "
                     + columns.joined(separator: " | "))
         }
     }

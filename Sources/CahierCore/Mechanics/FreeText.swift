@@ -75,4 +75,15 @@ public struct ItemList: MechanicDefinition {
     public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
         try Refusal.check(text: answer.text)
     }
+
+    /// The group as a whole may give as many as it likes.
+    public func checkNumber(by author: Author, after earlier: [Posted<Answer>]) throws(Refusal) {
+        guard let limit, author != .group, earlier.count(where: { $0.author == author }) >= limit
+        else { return }
+        throw Refusal(
+            fr: "chacun peut donner \(limit) éléments au plus, et les voilà donnés ; pour en "
+                + "changer un, le corriger ou le retirer",
+            en: "each person may give at most \(limit) items, and they are given; to change one, "
+                + "amend or withdraw it")
+    }
 }

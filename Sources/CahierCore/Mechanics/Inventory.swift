@@ -118,7 +118,9 @@ public struct Inventory: MechanicDefinition {
                     needs[key] = Need(
                         title: row.need, holders: [], places: [], contacts: [], delays: [])
                 }
-                if row.isHeld { needs[key]?.holders.append(posted.author) }
+                if row.isHeld, needs[key]?.holders.contains(posted.author) == false {
+                    needs[key]?.holders.append(posted.author)
+                }
                 needs[key]?.places += row.whereToFind.map { [$0] } ?? []
                 needs[key]?.contacts += row.contact.map { [$0] } ?? []
                 needs[key]?.delays += row.delay.map { [$0] } ?? []

@@ -90,6 +90,14 @@ extension Sawmill.Synthesis {
         rounds[rounds.count - 1].left = kept.count
     }
 
+    func check(_ numbers: [Int], areKept: Bool) throws(Refusal) {
+        if numbers.isEmpty {
+            throw Refusal(
+                fr: "il faut au moins un numéro de mot", en: "at least one note number is needed")
+        }
+        for number in numbers { try check(number, isKept: areKept) }
+    }
+
     func check(_ number: Int, isKept: Bool) throws(Refusal) {
         guard let note = note(number) else {
             let known = notes.map { String($0.number) }.joined(separator: ", ")

@@ -102,8 +102,8 @@ public struct Sawmill: MechanicDefinition {
                     en: "at least two different note numbers are needed to merge")
             }
             for note in notes { try pool.check(note, isKept: true) }
-        case .drop(let notes): for note in notes { try pool.check(note, isKept: true) }
-        case .restore(let notes): for note in notes { try pool.check(note, isKept: false) }
+        case .drop(let notes): try pool.check(notes, areKept: true)
+        case .restore(let notes): try pool.check(notes, areKept: false)
         case .sentence(let note, let text):
             try Refusal.check(text: text)
             try pool.check(note, isKept: true)

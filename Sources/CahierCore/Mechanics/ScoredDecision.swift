@@ -84,10 +84,10 @@ public struct ScoredDecision: MechanicDefinition {
     public func checkBounds(of answer: Answer) throws(Refusal) {
         guard answer.scores.count == questions.count else {
             throw Refusal(
-                fr: "\(answer.scores.count) notes pour \(questions.count) questions ; attendu : "
-                    + "une note par question, de \(scale.min) à \(scale.max)",
-                en: "\(answer.scores.count) scores for \(questions.count) questions; expected a "
-                    + "score for each, from \(scale.min) to \(scale.max)")
+                fr: "nombre de notes : \(answer.scores.count) ; attendu : \(questions.count), une "
+                    + "par question, de \(scale.min) à \(scale.max)",
+                en: "number of scores: \(answer.scores.count); expected \(questions.count), one "
+                    + "for each question, from \(scale.min) to \(scale.max)")
         }
         for (question, score) in zip(questions, answer.scores) {
             try Refusal.check(score, in: scale.range, of: question.title)

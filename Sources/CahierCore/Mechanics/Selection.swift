@@ -143,11 +143,17 @@ public struct Selection: MechanicDefinition {
         return Tally(
             choice: first.content.choice, title: title, supporters: authors,
             ranks: Statistics(authors.compactMap { latest[$0]?.content.rank.map(Double.init) }),
-            volunteers: posts.compactMap(\.content.who))
+            volunteers: posts.compactMap(\.content.who).withoutRepeats)
     }
 }
 
 extension [String] {
+    /// The elements without those that came before, but for case and accents.
+    fileprivate var withoutRepeats: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert(Folding.key($0)).inserted }
+    }
+
     /// A flaw for each element that is already there, but for case and accents.
     func duplicates(under key: PathStep) -> [Flaw] {
         var seen: Set<String> = []

@@ -18,6 +18,25 @@ public protocol Carnet: AnyObject {
     func summaries() throws(CarnetError) -> [SessionSummary]
 }
 
+extension Carnet {
+    /// Keeps a step of a session, then takes it into account.
+    ///
+    /// - Parameters:
+    ///   - step: What the session allowed, such as ``Session/join(_:)``.
+    ///   - session: The session, changed only once the step is on the disk.
+    ///   - moment: When it happened.
+    /// - Throws: ``CarnetError``; nothing was kept then, and the session is as it was.
+    public func record(
+        _ step: [Event.Body], in session: inout Session, at moment: Moment
+    ) throws(CarnetError) {
+        let events = step.enumerated().map { offset, body in
+            Event(sequence: session.eventCount + offset + 1, at: moment, body: body)
+        }
+        try append(events, to: session.id)
+        for event in events { session.apply(event) }
+    }
+}
+
 /// A workshop and the exact text it was read from, which a session keeps.
 public struct WorkshopEdition: Equatable, Sendable {
     public var workshop: Workshop

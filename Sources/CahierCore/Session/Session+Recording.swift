@@ -2,8 +2,8 @@ import CahierDiagnostics
 
 /// The events that a step would record, once checked against the session.
 ///
-/// Each function refuses what the session does not allow, and changes nothing: the caller appends
-/// the events to the journal, then applies them.
+/// Each function refuses what the session does not allow, and changes nothing:
+/// ``Carnet/record(_:in:at:)`` then keeps the step.
 extension Session {
     public func join(_ name: String) throws(Refusal) -> [Event.Body] {
         try Refusal.check(text: name)
@@ -65,7 +65,7 @@ extension Session {
         var probe = self
         var bodies: [Event.Body] = []
         for content in contents {
-            try probe.check(content, in: current)
+            try probe.check(content, by: author, in: current)
             let body = Event.Body.recorded(
                 number: probe.entries.count + 1, activity: current, author: author, content)
             bodies.append(body)
@@ -81,7 +81,7 @@ extension Session {
         var probe = self
         probe.apply(
             Event(sequence: eventCount + 1, at: lastMoment, body: .withdrew(number: number)))
-        try probe.check(content, in: entry.activity)
+        try probe.check(content, by: entry.author, in: entry.activity)
         return [.amended(number: number, content)]
     }
 
@@ -153,7 +153,9 @@ extension Session {
         return entry
     }
 
-    private func check(_ content: Entry.Content, in id: Activity.ID?) throws(Refusal) {
+    private func check(
+        _ content: Entry.Content, by author: Author, in id: Activity.ID?
+    ) throws(Refusal) {
         switch content {
         case .answer(let answer):
             guard let activity = id.flatMap(workshop.activity) else {
@@ -161,7 +163,7 @@ extension Session {
                     fr: "aucune activité n’est en cours ; « activité N » en commence une",
                     en: "no activity is under way; ‘activity N’ begins one")
             }
-            try activity.mechanic.check(answer, after: answers(to: activity.id))
+            try activity.mechanic.check(answer, by: author, after: answers(to: activity.id))
         case .note(let text), .decision(let text): try Refusal.check(text: text)
         case .action(let action): try Refusal.check(text: action.text)
         case .pledge(let pledge): try Refusal.check(pledge)

@@ -17,13 +17,20 @@ public struct Moment: Hashable, Comparable, Sendable {
 
     public static func - (left: Moment, right: Moment) -> Int { left.seconds - right.seconds }
 
-    /// The moment of a day and time in a time zone; of a time that the change to summer time
-    /// skips, the one as much later.
+    /// The moment of a day and time in a time zone.
+    ///
+    /// Of a time that clocks show twice, the first; of a time that they skip, the one as much
+    /// after the change.
     public init(_ date: CivilDate, hour: Int, minute: Int, in zone: TimeZone) {
-        let utc = date.daysSince1970 * 86400 + hour * 3600 + minute * 60
-        let first = utc - zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(utc)))
-        let offset = zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(first)))
-        seconds = utc - offset
+        let local = date.daysSince1970 * 86400 + hour * 3600 + minute * 60
+        func offset(at seconds: Int) -> Int {
+            zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))
+        }
+        // The offsets the day before and the day after: a change, if any, lies between.
+        let before = local - offset(at: local - 86400)
+        let after = local - offset(at: local + 86400)
+        let isAfter = offset(at: before) != local - before && offset(at: after) == local - after
+        seconds = isAfter ? after : before
     }
 
     /// The day and the time of day that clocks of a time zone show.

@@ -40,7 +40,7 @@ public enum Telling {
         return "\(weekday) \(day)\u{A0}\(month) \(date.year)"
     }
 
-    /// « 18 h 30 », « 9 h » ; in English “18:30”.
+    /// « 18 h 30 », « 9 h 00 »; in English “18:30”.
     public static func time(hour: Int, minute: Int, in language: Language) -> String {
         let minutes = minute < 10 ? "0\(minute)" : "\(minute)"
         return switch language {

@@ -47,7 +47,7 @@ extension Wording {
 
 extension Wording {
     static func element(_ number: Int, of list: Wording) -> Wording {
-        Wording(fr: "\(list.french) (nº \(number))", en: "\(list.english) (no. \(number))")
+        Wording(fr: "\(list.french) (n° \(number))", en: "\(list.english) (no. \(number))")
     }
 
     /// What stands where something else is expected; `nil` where that was already reported.

@@ -10,7 +10,7 @@ extension Sawmill: MechanicSyntax {
         ]
     }
 
-    /// What the group does with notes; a participant only writes them.
+    /// What is done with notes: by the group, save sentences, which anyone may give.
     private enum Move: CaseIterable {
         case round, merge, drop, restore, sentence
 
@@ -29,11 +29,22 @@ extension Sawmill: MechanicSyntax {
         var answers: [Answer] = []
         for item in try Parts.items(text) {
             switch author {
-            case .participant: answers.append(.note(Parts.unquoted(item)))
+            case .participant: answers.append(sentence(item) ?? .note(Parts.unquoted(item)))
             case .group: answers.append(try move(item))
             }
         }
         return answers
+    }
+
+    /// `phrase 41: …`; any other line of a participant is a word.
+    private func sentence(_ item: String) -> Answer? {
+        guard let (head, text) = Parts.pair(item, at: [":"]) else { return nil }
+        let words = head.split(whereSeparator: \.isWhitespace)
+        let name = Folding.key(String(words.first ?? ""))
+        guard words.count == 2, let number = Int(words[1]),
+            name == Move.sentence.word.french || name == Move.sentence.word.english
+        else { return nil }
+        return .sentence(number, Parts.unquoted(text))
     }
 
     private func move(_ item: String) throws(Refusal) -> Answer {

@@ -34,10 +34,7 @@ extension ItemList: MechanicSheet {
     private func drawLine(_ index: Int, in row: Rect, on sketch: inout Sketch) {
         let radius = min(3.2, row.height * 0.4)
         let center = Point(row.x + radius, row.maxY - radius - 0.6)
-        sketch.circle(center, radius: radius, .tint)
-        sketch.text(
-            String(index + 1), in: Rect(center: center, radius: radius), size: radius * 2.7,
-            least: 4, isBold: true, ink: .accent)
+        sketch.badge(String(index + 1), at: center, radius: radius, .tint)
         sketch.line(
             Point(center.x + radius + 2, row.maxY - 0.6), Point(row.maxX - 3, row.maxY - 0.6),
             .writing)

@@ -171,10 +171,8 @@ struct LotusFlower {
     ) {
         let radius = min(2.8 * scale, row.height * 0.38)
         let center = Point(row.x + radius, row.maxY - radius - 0.8)
-        sketch.circle(center, radius: radius, text == nil ? .tint : .accent)
-        sketch.text(
-            String(index + 1), in: Rect(center: center, radius: radius), size: radius * 2.8,
-            least: 4, isBold: true, ink: text == nil ? .accent : .inverse)
+        sketch.badge(
+            String(index + 1), at: center, radius: radius, text == nil ? .tint : .accent)
         let left = center.x + radius + 1.5
         sketch.line(Point(left, row.maxY - 0.8), Point(row.maxX, row.maxY - 0.8), .writing)
         sketch.text(

@@ -181,10 +181,7 @@ struct SawmillFunnel {
         sketch.rectangle(cell, radius: 1.5, .outline)
         let radius = min(3.2 * scale, cell.height / 2 - 0.8)
         let center = Point(cell.x + radius + 1.2, cell.y + radius + 0.8)
-        sketch.circle(center, radius: radius, .accent)
-        sketch.text(
-            String(index + 1), in: Rect(center: center, radius: radius * 0.9), size: radius * 3.2,
-            least: 4, isBold: true, ink: .inverse)
+        sketch.badge(String(index + 1), at: center, radius: radius)
         let name = Rect(
             center.x + radius + 1.5, cell.y + 0.8, cell.maxX - center.x - radius - 3, 2 * radius)
         let rest = cell.trimmed(left: 2, top: 2 * radius + 1.8, right: 2, bottom: 1)

@@ -91,10 +91,7 @@ struct SelectionGrid {
         let badge = badge(in: cell)
         sketch.rectangle(cell, radius: 2, box.number == nil ? .tint : .outline)
         if let number = box.number {
-            sketch.circle(badge.center, radius: badge.radius, .tint)
-            sketch.text(
-                String(number), in: Rect(center: badge.center, radius: badge.radius),
-                size: badge.radius * 2.8, least: 4, isBold: true, ink: .accent)
+            sketch.badge(String(number), at: badge.center, radius: badge.radius, .tint)
         } else {
             let line = Point(cell.x + 3, cell.maxY - 3.5)
             sketch.line(line, Point(cell.maxX - 3, line.y), .writing)
@@ -122,10 +119,7 @@ struct SelectionGrid {
         let badge = badge(in: cell)
         sketch.rectangle(cell, radius: 2, .outline)
         if 2 * count > most { sketch.rectangle(cell, radius: 2, .group) }
-        sketch.circle(badge.center, radius: badge.radius, .accent)
-        sketch.text(
-            String(count), in: Rect(center: badge.center, radius: badge.radius),
-            size: badge.radius * 2.8, least: 4, isBold: true, ink: .inverse)
+        sketch.badge(String(count), at: badge.center, radius: badge.radius)
         drawRank(tally, beside: badge, in: cell, on: &sketch)
         let height = min(2, cell.height * 0.12)
         let track = Rect(cell.x + 2, cell.maxY - height - 1.4, cell.width - 4, height)

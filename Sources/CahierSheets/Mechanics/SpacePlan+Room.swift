@@ -60,10 +60,8 @@ struct SpaceRoom {
         _ access: SpacePlan.Access, at center: Point, radius: Double, on sketch: inout Sketch
     ) {
         let isReserved = access == .reserved
-        sketch.circle(center, radius: radius, isReserved ? .accent : .outline)
-        sketch.text(
-            isReserved ? "R" : "O", in: Rect(center: center, radius: radius), size: radius * 3.4,
-            least: 6, isBold: true, ink: isReserved ? .inverse : .plain)
+        sketch.badge(
+            isReserved ? "R" : "O", at: center, radius: radius, isReserved ? .accent : .outline)
     }
 }
 

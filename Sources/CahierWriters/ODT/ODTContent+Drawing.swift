@@ -96,7 +96,7 @@ extension ODTContent {
             xml.begin("text:p")
             xml.attribute("text:style-name", line)
             var writer = ODTText()
-            writer.write(text, to: &xml)
+            writer.write(text, isBeforeText: false, to: &xml)
             xml.end()
         }
         xml.end()

@@ -16,7 +16,10 @@ struct ODTContent {
     private var sections = 0
 
     mutating func write(_ blocks: BlockStream, to xml: inout XMLWriter) {
-        for block in blocks { write(block, to: &xml) }
+        for block in blocks {
+            write(block, to: &xml)
+            if xml.hasFailed { break }
+        }
         writePendingPage(to: &xml)
     }
 
@@ -102,7 +105,7 @@ struct ODTContent {
 
     mutating func writeInlines(_ inlines: [Inline], to xml: inout XMLWriter) {
         var text = ODTText()
-        for inline in inlines { text.write(inline, to: &xml, &tally) }
+        text.write(inlines[...], isBeforeText: false, to: &xml, &tally)
     }
 
     private mutating func write(_ list: List, to xml: inout XMLWriter) {
@@ -141,7 +144,7 @@ struct ODTContent {
         xml.begin("text:section")
         xml.attribute(
             "text:style-name", styles.name(of: .section(columns: max(1, min(9, count)))))
-        xml.attribute("text:name", "Colonnes \(sections)")
+        xml.attribute("text:name", "Section\(sections)")
         writeNested(blocks, to: &xml)
         xml.end()
     }
@@ -174,6 +177,6 @@ struct ODTContent {
 
     mutating func nextTableName() -> String {
         tables += 1
-        return "Tableau \(tables)"
+        return "Table\(tables)"
     }
 }

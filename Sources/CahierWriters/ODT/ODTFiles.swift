@@ -95,7 +95,7 @@ struct ODTFiles {
     private func writeRights(to xml: inout XMLWriter) {
         guard let rights = metadata.rights else { return }
         xml.begin("meta:user-defined")
-        xml.attribute("meta:name", token: "Droits")
+        xml.attribute("meta:name", token: "Licence")
         xml.attribute("meta:value-type", token: "string")
         xml.text(rights)
         xml.end()

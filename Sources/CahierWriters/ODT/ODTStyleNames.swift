@@ -133,8 +133,8 @@ extension List {
 extension ShapeStyle {
     /// A graphic style.
     ///
-    /// LibreOffice Writer gives shapes no common style, so its properties are copied into automatic
-    /// ones.
+    /// LibreOffice Writer gives shapes no common style, so its properties are copied into
+    /// automatic ones.
     var styleName: String { "Shape_20_\(rawValue)" }
 }
 

@@ -4,38 +4,52 @@ import CahierXML
 /// Writes the text of one paragraph so that its white space comes back.
 ///
 /// Readers join all characters of a paragraph, drop spaces at both ends and make one of several
-/// (ODF 1.3 part 3 §6.1.2). So only a space between two other characters of one run is written as
-/// a character; the others become `text:s`, tabs `text:tab`, and line feeds, carriage returns and
+/// (ODF 1.3 part 3 §6.1.2). So only a space between two other characters is written as a
+/// character; the others become `text:s`, tabs `text:tab`, and line feeds, carriage returns and
 /// both together `text:line-break`.
 struct ODTText {
     /// Whether a space here would be dropped: at the beginning and after another space.
     private var isAfterSpace = true
 
-    mutating func write(_ inline: Inline, to xml: inout XMLWriter, _ tally: inout LossTally) {
+    /// - Parameter isBeforeText: Whether a character that is no white space follows the inlines.
+    mutating func write(
+        _ inlines: ArraySlice<Inline>, isBeforeText: Bool, to xml: inout XMLWriter,
+        _ tally: inout LossTally
+    ) {
+        for (index, inline) in zip(inlines.indices, inlines) {
+            let next = inlines[(index + 1)...].beginsWithText ?? isBeforeText
+            write(inline, isBeforeText: next, to: &xml, &tally)
+        }
+    }
+
+    private mutating func write(
+        _ inline: Inline, isBeforeText: Bool, to xml: inout XMLWriter, _ tally: inout LossTally
+    ) {
         switch inline {
-        case .text(let text): write(text, to: &xml)
+        case .text(let text): write(text, isBeforeText: isBeforeText, to: &xml)
         case .lineBreak: xml.element("text:line-break")
         case .span(let role, let inlines):
             xml.begin("text:span")
             xml.attribute("text:style-name", token: role.styleName)
-            for inline in inlines { write(inline, to: &xml, &tally) }
+            write(inlines[...], isBeforeText: isBeforeText, to: &xml, &tally)
             xml.end()
         case .link(let inlines, let target):
-            guard let address = LinkTarget.safe(target) else {
+            let address = LinkTarget.safe(target)
+            if let address {
+                xml.begin("text:a")
+                xml.attribute("xlink:type", token: "simple")
+                xml.attribute("xlink:href", address)
+                xml.attribute("text:style-name", token: "Internet_20_link")
+            } else {
                 tally.links += 1
-                for inline in inlines { write(inline, to: &xml, &tally) }
-                return
             }
-            xml.begin("text:a")
-            xml.attribute("xlink:type", token: "simple")
-            xml.attribute("xlink:href", address)
-            xml.attribute("text:style-name", token: "Internet_20_link")
-            for inline in inlines { write(inline, to: &xml, &tally) }
-            xml.end()
+            write(inlines[...], isBeforeText: isBeforeText, to: &xml, &tally)
+            if address != nil { xml.end() }
         }
     }
 
-    mutating func write(_ text: String, to xml: inout XMLWriter) {
+    /// - Parameter isBeforeText: Whether a character that is no white space follows the text.
+    mutating func write(_ text: String, isBeforeText: Bool, to xml: inout XMLWriter) {
         let bytes = text.utf8Span.span
         var start = 0
         var index = 0
@@ -45,18 +59,35 @@ struct ODTText {
                 index += 1
                 continue
             }
-            let isPlain = space.isSingleSpace && !isAfterSpace && space.end < bytes.count
-            if isPlain, bytes[space.end] > 0x20 {
+            let next = space.end < bytes.count ? bytes[space.end] > 0x20 : isBeforeText
+            if space.isSingleSpace, !isAfterSpace, next {
+                // Another run may begin with a space: remember this one.
+                isAfterSpace = true
                 index = space.end
                 continue
             }
             xml.text(utf8: bytes.extracting(start..<index))
             space.write(to: &xml)
-            if space.isSpaces { isAfterSpace = true }
             index = space.end
             start = index
         }
         xml.text(utf8: bytes.extracting(start..<bytes.count))
+    }
+}
+
+extension ArraySlice<Inline> {
+    /// Whether the first character is no white space; `nil` when there is no character.
+    fileprivate var beginsWithText: Bool? {
+        for inline in self {
+            switch inline {
+            case .text(let text):
+                if let first = text.utf8.first { return first > 0x20 }
+            case .lineBreak: return false
+            case .span(_, let inlines), .link(let inlines, _):
+                if let answer = inlines[...].beginsWithText { return answer }
+            }
+        }
+        return nil
     }
 }
 
@@ -85,10 +116,6 @@ private struct WhiteSpace {
 
     var isSingleSpace: Bool {
         if case .spaces(1) = kind { true } else { false }
-    }
-
-    var isSpaces: Bool {
-        if case .spaces = kind { true } else { false }
     }
 
     func write(to xml: inout XMLWriter) {

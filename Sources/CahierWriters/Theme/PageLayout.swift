@@ -1,9 +1,7 @@
 import CahierDocument
 import CahierXML
 
-/// The format of a kind of page.
-///
-/// All lengths are in mm.
+/// The format of a kind of page, all lengths in mm.
 struct PageLayout: Equatable, Sendable {
     var size: Size
     /// The room for text, from the top left corner of the page.
@@ -13,8 +11,8 @@ struct PageLayout: Equatable, Sendable {
     var right: Double { size.width - text.maxX }
     var bottom: Double { size.height - text.maxY }
 
-    /// - Parameter layout: A `style:page-layout` (ODF 1.3 §16.5).
-    /// - Returns: `nil` when it does not give a width, a height and room for text.
+    /// Reads a `style:page-layout` (ODF 1.3 part 3 §16.5); `nil` when it does not give a width, a
+    /// height and room for text.
     init?(_ layout: XMLElement) {
         guard let properties = layout.first("style:page-layout-properties"),
             let width = properties["fo:page-width"].flatMap(Measure.millimetres(reading:)),

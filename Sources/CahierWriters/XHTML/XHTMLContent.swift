@@ -15,6 +15,7 @@ struct XHTMLContent {
         for block in blocks {
             openPage(before: block, to: &xml)
             write(block, to: &xml)
+            if xml.hasFailed { break }
         }
         if isPageOpen { xml.endWithTag() }
         xml.endWithTag()

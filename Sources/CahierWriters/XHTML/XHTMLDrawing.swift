@@ -26,7 +26,7 @@ enum XHTMLDrawing {
     ) {
         guard !text.isEmpty else { return }
         xml.begin(name)
-        xml.text(text)
+        xml.normalText(text)
         xml.endWithTag()
     }
 
@@ -87,7 +87,7 @@ enum XHTMLDrawing {
             xml.length("y", layout.baseline(of: index))
             xml.length("font-size", label.size * Measure.millimetresPerPoint)
             xml.attribute("text-anchor", token: label.alignment.anchor)
-            xml.text(line)
+            xml.normalText(line)
             xml.endWithTag()
         }
     }

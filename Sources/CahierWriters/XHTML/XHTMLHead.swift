@@ -47,13 +47,13 @@ struct XHTMLHead {
         guard let content else { return }
         xml.begin("meta")
         xml.attribute("name", token: name)
-        xml.attribute("content", content)
+        xml.normalAttribute("content", content)
         xml.end()
     }
 
     private func writeElement(_ name: StaticString, _ text: String, to xml: inout XMLWriter) {
         xml.begin(name)
-        xml.text(text)
+        xml.normalText(text)
         xml.endWithTag()
     }
 }

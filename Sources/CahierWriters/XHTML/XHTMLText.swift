@@ -5,7 +5,7 @@ import CahierXML
 enum XHTMLText {
     static func write(_ inline: Inline, to xml: inout XMLWriter, _ tally: inout LossTally) {
         switch inline {
-        case .text(let text): write(text, to: &xml)
+        case .text(let text): xml.keepingNormalForm(of: text) { write(text, to: &$0) }
         case .lineBreak: xml.element("br")
         case .span(let role, let inlines):
             begin(role, to: &xml)
@@ -35,7 +35,7 @@ enum XHTMLText {
     }
 
     /// A line feed, a carriage return and both together become `br`.
-    static func write(_ text: String, to xml: inout XMLWriter) {
+    private static func write(_ text: String, to xml: inout XMLWriter) {
         let bytes = text.utf8Span.span
         var start = 0
         var index = 0

@@ -50,7 +50,8 @@ extension Sample {
             ("a2", .sawmill(.restore([8]))), ("a2", .sawmill(.sentence(8, "phrase"))),
             ("a3", .cursors(.init(positions: [.init(pair: 0, value: 3)]))),
             ("a4", .selection(.init(.option(1), rank: 999, who: "Zoé"))),
-            ("a4", .selection(.init(.own("\u{0}")))), ("a5", .spacePlan(.init(variant: 0, name: "cour"))),
+            ("a4", .selection(.init(.own("\u{0}")))),
+            ("a5", .spacePlan(.init(variant: 0, name: "cour"))),
             (
                 "a5",
                 .spacePlan(

@@ -1,0 +1,193 @@
+import CahierCore
+import CahierDiagnostics
+import Testing
+
+/// What a session refuses, in whole sentences, and that a refusal changes nothing.
+@Suite
+struct RecordingTests {
+    private var play = SessionPlay()
+    private var session: Session { play.session }
+
+    private func text(_ text: String) -> Entry.Content { .answer(.text(.init(text: text))) }
+
+    @Test(
+        "a name that cannot be one is refused",
+        arguments: [
+            ("", "le texte est vide ; il faut au moins un mot"),
+            ("\t ", "le texte est vide ; il faut au moins un mot"),
+            ("Groupe", "« Groupe » désigne le groupe entier ; attendu : un autre nom"),
+            ("group", "« group » désigne le groupe entier ; attendu : un autre nom"),
+            ("a:b", "un nom ne peut contenir ni « : » ni saut de ligne"),
+            ("a\nb", "un nom ne peut contenir ni « : » ni saut de ligne"),
+            ("a\r\nb", "un nom ne peut contenir ni « : » ni saut de ligne"),
+            ("a\rb", "un nom ne peut contenir ni « : » ni saut de ligne"),
+            ("a\u{2028}b", "un nom ne peut contenir ni « : » ni saut de ligne"),
+            ("ZOE", "Zoé participe déjà ; pour un homonyme, ajoutez une initiale"),
+            ("Zoe\u{301}", "Zoé participe déjà ; pour un homonyme, ajoutez une initiale"),
+        ])
+    mutating func names(name: String, sentence: String) throws {
+        try play.play { try $0.join("Zoé") }
+        #expect(play.refusal { try $0.join(name) } == sentence)
+    }
+
+    @Test mutating func `a namesake with an initial is somebody else`() throws {
+        try play.play { try $0.join("Zoé") }
+        try play.play { try $0.join("Zoé B.") }
+        #expect(session.participants.map(\.name) == ["Zoé", "Zoé B."])
+    }
+
+    @Test mutating func `who is not there cannot leave`() throws {
+        let sentence = "cette personne n’est pas dans la séance"
+        #expect(play.refusal { try $0.leave(1) } == sentence)
+        try play.play { try $0.join("Zoé") }
+        try play.play { try $0.leave(1) }
+        #expect(play.refusal { try $0.leave(1) } == sentence)
+    }
+
+    @Test mutating func `an activity begins where the workshop has it and it is not under way`()
+        throws
+    {
+        let sentence = "l’atelier n’a pas d’activité « danse »"
+        #expect(play.refusal { try $0.begin("danse") } == sentence)
+        #expect(play.refusal { try $0.skip("danse") } == sentence)
+        try play.play { try $0.begin("mots") }
+        #expect(play.refusal { try $0.begin("mots") } == "« Mots » est déjà en cours")
+    }
+
+    @Test mutating func `beginning another activity finishes the one under way`() throws {
+        #expect(try session.begin("mots") == [.began("mots")])
+        try play.play { try $0.begin("mots") }
+        #expect(try session.begin("scie") == [.finished("mots"), .began("scie")])
+        #expect(
+            try session.close() == [
+                .finished("mots"), .closed(next: CivilDate(year: 2026, month: 6, day: 1)),
+            ])
+    }
+
+    @Test func `an answer needs an activity`() {
+        #expect(
+            play.refusal { try $0.record([text("a")], by: .group) }
+                == "aucune activité n’est en cours ; « activité N » en commence une")
+    }
+
+    @Test mutating func `an answer is of the activity under way`() throws {
+        try play.play { try $0.begin("scie") }
+        #expect(
+            play.refusal { try $0.record([text("a")], by: .group) }
+                == "cette réponse est celle d’une autre activité")
+        try play.play { try $0.begin("promesses") }
+        #expect(
+            play.refusal { try $0.record([text("a")], by: .group) }
+                == "cette réponse est celle d’une autre activité")
+    }
+
+    @Test mutating func `contents are recorded all or none`() throws {
+        try play.play { try $0.begin("mots") }
+        #expect(play.refusal { try $0.record([text("a"), text(" ")], by: .group) } != nil)
+        #expect(session.entries.isEmpty)
+        #expect(try session.record([text("a"), text("b")], by: .group).count == 2)
+    }
+
+    @Test mutating func `each content is checked after the ones before it`() throws {
+        try play.play { try $0.begin("scie") }
+        let moves: [Sawmill.Answer] = [.note("a"), .note("b"), .merge([1, 2], into: "c")]
+        let contents = moves.map { Entry.Content.answer(.sawmill($0)) }
+        try play.play { try $0.record(contents, by: .group) }
+        #expect(
+            play.refusal { try $0.record([.answer(.sawmill(.drop([1])))], by: .group) }
+                == "le mot 1 (« a ») n’est plus en jeu")
+        #expect(play.refusal { try $0.record([.answer(.sawmill(.drop([3])))], by: .group) } == nil)
+    }
+
+    @Test mutating func `an amended answer is checked in its own activity`() throws {
+        try play.play { try $0.begin("curseurs") }
+        let cursor = Cursors.Answer(positions: [.init(pair: 0, value: 5)])
+        try play.play { try $0.record([.answer(.cursors(cursor))], by: .group) }
+        try play.play { try $0.begin("mots") }
+        #expect(
+            play.refusal {
+                try $0.amend(
+                    1, .answer(.cursors(.init(positions: [.init(pair: 0, value: 6)]))))
+            }
+                == "solo ↔ collectif : 6 est hors de l’échelle ; attendu : un nombre entier de 0 à 5"
+        )
+        #expect(
+            play.refusal { try $0.amend(1, text("a")) }
+                == "cette réponse est celle d’une autre activité")
+        let other = Entry.Content.answer(.cursors(.init(positions: [.init(pair: 0, value: 0)])))
+        try play.play { try $0.amend(1, other) }
+        #expect(session.entry(1)?.content == other)
+        #expect(session.entry(1)?.activity == "curseurs")
+    }
+
+    @Test mutating func `an amended answer is checked as if it had not been given`() throws {
+        try play.play { try $0.begin("scie") }
+        let moves: [Sawmill.Answer] = [.note("a"), .note("b"), .drop([1])]
+        let contents = moves.map { Entry.Content.answer(.sawmill($0)) }
+        try play.play { try $0.record(contents, by: .group) }
+        #expect(play.refusal { try $0.amend(3, .answer(.sawmill(.drop([1])))) } == nil)
+        #expect(
+            play.refusal { try $0.amend(3, .answer(.sawmill(.restore([1])))) }
+                == "le mot 1 (« a ») est déjà en jeu")
+    }
+
+    @Test mutating func `an entry is corrected where it stands`() throws {
+        try play.play { try $0.record([.note("a")], by: .group) }
+        let unknown = "aucune saisie ne porte le n° 2 ; la dernière est le n° 1"
+        #expect(play.refusal { try $0.amend(2, .note("b")) } == unknown)
+        #expect(play.refusal { try $0.withdraw(2) } == unknown)
+        try play.play { try $0.withdraw(1) }
+        #expect(play.refusal { try $0.withdraw(1) } == "le n° 1 a été retiré")
+        #expect(play.refusal { try $0.amend(1, .note("b")) } == "le n° 1 a été retiré")
+    }
+
+    @Test mutating func `only an action is done, and once`() throws {
+        try play.play {
+            try $0.record([.note("a"), .action(.init(text: "Laver"))], by: .group)
+        }
+        #expect(play.refusal { try $0.complete(1) } == "le n° 1 n’est pas une action à faire")
+        try play.play { try $0.complete(2) }
+        #expect(play.refusal { try $0.complete(2) } == "le n° 2 n’est pas une action à faire")
+    }
+
+    @Test(
+        "a pledge is of something positive",
+        arguments: [
+            Pledge.Amount.money(cents: 0), .money(cents: -1), .money(cents: .max),
+            .time(minutes: 0), .time(minutes: .min),
+        ])
+    func pledges(amount: Pledge.Amount) {
+        let pledge = Pledge(who: "Zoé", amount: amount, common: "four")
+        #expect(
+            play.refusal { try $0.record([.pledge(pledge)], by: .group) }
+                == "une promesse porte sur un montant ou un temps positif")
+    }
+
+    @Test mutating func `a closed session refuses all but what follows it up`() throws {
+        try play.play { try $0.join("Zoé") }
+        try play.play { try $0.record([.action(.init(text: "Laver"))], by: .group) }
+        #expect(play.refusal { try $0.reopen() } == "la séance est déjà ouverte")
+        try play.play { try $0.close() }
+        let sentence = "la séance est close ; « reprendre aaaaa » la rouvre"
+        #expect(play.refusal { try $0.join("Ana") } == sentence)
+        #expect(play.refusal { try $0.leave(1) } == sentence)
+        #expect(play.refusal { try $0.begin("mots") } == sentence)
+        #expect(play.refusal { try $0.skip("mots") } == sentence)
+        #expect(play.refusal { try $0.record([.note("a")], by: .group) } == sentence)
+        #expect(play.refusal { try $0.amend(1, .note("a")) } == sentence)
+        #expect(play.refusal { try $0.withdraw(1) } == sentence)
+        #expect(play.refusal { try $0.close() } == sentence)
+        #expect(play.refusal { try $0.complete(1) } == nil)
+        #expect(play.refusal { try $0.reopen() } == nil)
+    }
+
+    @Test(
+        "a session’s name is short and typeable",
+        arguments: [
+            ("abc", true), ("a-1", true), ("abcdefghijklmnop", true), ("", false), ("A", false),
+            ("é", false), ("a b", false), ("abcdefghijklmnopq", false), ("a\u{0}", false),
+        ])
+    func identifiers(text: String, isFit: Bool) {
+        #expect((SessionID(text) != nil) == isFit)
+    }
+}

@@ -1,0 +1,43 @@
+import CahierDocument
+import CahierWriters
+import CahierXML
+import Testing
+
+/// A document made of these blocks.
+func document(_ blocks: [Block], title: String = "Titre") -> Document {
+    Document(metadata: Metadata(title: title), blocks: BlockStream(blocks))
+}
+
+/// What the ODT writer makes of a document.
+func odt(_ document: Document) throws -> [ArchiveEntry] {
+    var sink = MemorySink()
+    _ = try ODTWriter(theme: TestTheme.cahier).write(document, to: &sink)
+    return try entries(of: sink.bytes)
+}
+
+/// A file of an archive, as text.
+func text(_ name: String, of archive: [ArchiveEntry]) throws -> String {
+    let entry = try #require(archive.first { $0.name == name })
+    return String(decoding: entry.content, as: UTF8.self)
+}
+
+func xhtml(_ document: Document) throws -> String {
+    var sink = MemorySink()
+    _ = try XHTMLWriter(theme: TestTheme.cahier).write(document, to: &sink)
+    return String(decoding: sink.bytes, as: UTF8.self)
+}
+
+/// The tree of an XML file; the document type of XHTML is left out, because the reader refuses it.
+func tree(_ markup: String) throws -> XMLElement {
+    let type = "<!DOCTYPE html>\n"
+    var bytes = Array(markup.utf8)
+    if let start = bytes.firstRange(of: Array(type.utf8)) { bytes.removeSubrange(start) }
+    return try XMLReader.read(bytes, file: "export").root
+}
+
+extension XMLElement {
+    /// Every element of that name inside, in order.
+    func all(_ name: String) -> [XMLElement] {
+        elements.flatMap { ($0.name == name ? [$0] : []) + $0.all(name) }
+    }
+}
