@@ -75,7 +75,9 @@ enum Replay {
             return [.choices(.init(question: 0, choice: .option(place), justification: why))]
         case (.list, .list(let items)): return items.map { .list(.init(text: $0)) }
         case (.radar, .table(let rows)):
-            let marks = rows.enumerated().map { Radar.Answer.Mark(axis: $0, value: Int($1[1]) ?? 0) }
+            let marks = rows.enumerated().map {
+                Radar.Answer.Mark(axis: $0, value: Int($1[1]) ?? 0)
+            }
             return [.radar(.init(marks: marks))]
         case (.table(let table), .table(let rows)):
             let body = table.columns[0].isEmpty ? rows[...] : rows.dropFirst()
