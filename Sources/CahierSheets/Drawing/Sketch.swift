@@ -74,7 +74,10 @@ struct Sketch {
     ) -> (lines: [String], size: Double, isCut: Bool) {
         // A long text cannot fit whole: measuring its beginning is enough to cut it.
         let head = String(text.prefix(2000))
-        var size = max(size, least)
+        // A frame lower than a line of the least size has one smaller line, never one beyond it.
+        let tallest = frame.height / TextMeasure.lineHeight(size: 1)
+        let least = min(least, tallest)
+        var size = max(min(size, tallest), least)
         while true {
             let lines = TextMeasure.lines(head, width: frame.width, size: size, isBold: isBold)
             let room = max(1, Int(frame.height / TextMeasure.lineHeight(size: size)))
