@@ -19,10 +19,13 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: house)
 }
 
-func tests(of name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+/// The tests of a room; `data` are the folders of files that they read where they lie.
+func tests(
+    of name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []
+) -> Target {
     .testTarget(
         name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
-        swiftSettings: house)
+        exclude: data, swiftSettings: house)
 }
 
 let package = Package(
@@ -77,6 +80,13 @@ let package = Package(
             dependencies: ["CahierCore", "CahierDiagnostics", "CahierStore"],
             path: "Tests/CarnetWriter", swiftSettings: house),
         tests(of: "CahierStore", ["CahierCore", "CahierDiagnostics", "carnet-writer", grdb]),
-        tests(of: "CahierPrompt", ["CahierCore", "CahierLoading", "CahierDiagnostics"]),
+        tests(
+            of: "CahierPrompt",
+            [
+                "CahierCore", "CahierDiagnostics", "CahierDocument", "CahierLoading",
+                "CahierSheets", "CahierStore",
+            ], data: ["Help", "Transcripts"]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["cahier", grdb], swiftSettings: house),
     ]
 )
