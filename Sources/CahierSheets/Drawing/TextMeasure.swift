@@ -46,33 +46,38 @@ enum TextMeasure {
     ) -> [String] {
         var lines: [String] = []
         var line = ""
+        var lineWidth = 0.0
+        let space = Self.width(" ", size: size, isBold: isBold)
         for word in paragraph.split(separator: " ") {
             for piece in pieces(word, width, size, isBold) {
-                let longer = line.isEmpty ? piece : "\(line) \(piece)"
-                if Self.width(longer, size: size, isBold: isBold) <= width || line.isEmpty {
-                    line = longer
+                if line.isEmpty {
+                    (line, lineWidth) = (piece.text, piece.width)
+                } else if lineWidth + space + piece.width <= width {
+                    line += " " + piece.text
+                    lineWidth += space + piece.width
                 } else {
                     lines.append(line)
-                    line = piece
+                    (line, lineWidth) = (piece.text, piece.width)
                 }
             }
         }
         return lines + [line]
     }
 
+    /// A word, or the parts into which the width cuts it; widths add up, character by character.
     private static func pieces(
         _ word: Substring, _ width: Double, _ size: Double, _ isBold: Bool
-    ) -> [String] {
-        var pieces: [String] = []
-        var piece = ""
+    ) -> [(text: String, width: Double)] {
+        var pieces: [(text: String, width: Double)] = []
+        var piece = (text: "", width: 0.0)
         for character in word {
-            if !piece.isEmpty,
-                Self.width(piece + String(character), size: size, isBold: isBold) > width
-            {
+            let next = Self.width(String(character), size: size, isBold: isBold)
+            if !piece.text.isEmpty, piece.width + next > width {
                 pieces.append(piece)
-                piece = ""
+                piece = ("", 0)
             }
-            piece.append(character)
+            piece.text.append(character)
+            piece.width += next
         }
         return pieces + [piece]
     }
