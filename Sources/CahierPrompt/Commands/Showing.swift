@@ -8,34 +8,35 @@ extension Interpreter {
         let session = try current()
         let when = Telling.dayAndTime(session.opening.start, in: session.zone, language)
         say(
-            fr: "Séance \(session.id) : \(Visible.text(session.opening.title)), \(when)",
-            en: "Session \(session.id): \(Visible.text(session.opening.title)), \(when)")
+            fr: "Séance \(session.id) : \(Visible.excerpt(session.opening.title)), \(when).",
+            en: "Session \(session.id): \(Visible.excerpt(session.opening.title)), \(when).")
         if let activity = session.current.flatMap(session.workshop.activity) {
             showProgress(of: activity, in: session)
         } else {
-            say(fr: "Aucune activité en cours.", en: "No activity under way.")
+            say(
+                fr: "Aucune activité n’est en cours ; « suivante » commence la prochaine.",
+                en: "No activity is under way; ‘next’ begins the coming one.")
         }
-        for activity in session.activities {
-            show("  \(activity.number). \(activity.title) – \(status(of: activity, in: session))")
-        }
-        say(
-            fr: "\(session.decisions.count) décisions, \(session.actions.count) actions, "
-                + "\(session.pledges.count) promesses, \(session.notes.count) notes.",
-            en: "\(session.decisions.count) decisions, \(session.actions.count) actions, "
-                + "\(session.pledges.count) pledges, \(session.notes.count) notes.")
+        showActivities(of: session)
+        let counts = Wording.list([
+            .notes(session.notes.count), .decisions(session.decisions.count),
+            .actions(session.actions.count), .pledges(session.pledges.count),
+        ])
+        say(fr: "\(counts.french).", en: "\(counts.english).")
     }
 
     private func showProgress(of activity: Activity, in session: Session) {
         show("\(activity.number). \(activity.title) – \(timeLeft(activity, session))")
-        let present = session.participants.filter { !$0.hasLeft }
-        let done = session.respondents(to: activity.id)
-        let missing = present.filter { !done.contains($0.id) }.map { Visible.text($0.name) }
+        let present = session.participants.count { !$0.hasLeft }
+        let missing = session.missing(from: activity.id).map(\.name)
+        let answered = Wording(
+            fr: "Réponses : \(present - missing.count) sur \(present)",
+            en: "Answers: \(present - missing.count) of \(present)")
+        guard !missing.isEmpty else { return say(answered) }
         let names = missing.joined(separator: ", ")
         say(
-            fr: "  \(done.count) sur \(present.count) ont répondu"
-                + (missing.isEmpty ? "." : " ; manquent : \(names)."),
-            en: "  \(done.count) of \(present.count) have answered"
-                + (missing.isEmpty ? "." : "; missing: \(names)."))
+            fr: "\(answered.french) ; on attend \(names).",
+            en: "\(answered.english); waiting for \(names).")
     }
 
     /// « 12 min sur 45 min, reste 33 min ».
@@ -65,22 +66,28 @@ extension Interpreter {
             Telling.time($0, in: session.zone, language)
         }
         let left = Telling.duration(seconds: clock.secondsLeft, in: language)
+        say(fr: "Activités restantes : \(left).", en: "Activities left: \(left).")
         say(
-            fr: "Reste \(left) d’activités ; fin prévue à \(times[0]), à ce rythme à \(times[1]).",
-            en: "\(left) of activities left; planned end at \(times[0]), at this pace "
-                + "\(times[1]).")
+            fr: "Fin prévue à \(times[0]) ; à ce rythme, fin à \(times[1]).",
+            en: "Planned end at \(times[0]); at this pace, end at \(times[1]).")
+        say(drift(clock.expectedEnd - clock.plannedEnd))
+    }
+
+    /// How far the session is from its plan.
+    private func drift(_ seconds: Int) -> Wording {
+        let (fr, en) = (
+            Telling.duration(seconds: abs(seconds), in: .french),
+            Telling.duration(seconds: abs(seconds), in: .english)
+        )
+        if abs(seconds) < 60 { return Wording(fr: "On est à l’heure.", en: "On time.") }
+        return seconds > 0
+            ? Wording(fr: "Retard sur le plan : \(fr).", en: "Behind the plan by \(en).")
+            : Wording(fr: "Avance sur le plan : \(fr).", en: "Ahead of the plan by \(en).")
     }
 
     func showSummary(_ arguments: [String]) throws(CommandError) {
         let session = try current()
-        let target: Activity
-        if let word = arguments.first {
-            target = try activity(word, in: session)
-        } else if let current = session.current.flatMap(session.workshop.activity) {
-            target = current
-        } else {
-            throw .incomplete(.summary)
-        }
+        let target = try activity(arguments, in: session, of: .summary)
         let press = Press(areas: PageAreas { _ in Size(0, 0) }, language: language)
         show(
             PlainText(language: language).text(
@@ -94,9 +101,11 @@ extension Interpreter {
             let time = Telling.time(entry.at, in: session.zone, language)
             let mark =
                 entry.isWithdrawn ? Wording(fr: " (retiré)", en: " (withdrawn)")[language] : ""
-            let name = session.name(of: entry.author).map { "\(Visible.text($0))\u{A0}: " } ?? ""
+            let colon = Wording(fr: "\u{A0}: ", en: ": ")[language]
+            let name = session.name(of: entry.author).map { $0 + colon } ?? ""
             show("\(entry.number)\(mark) · \(time) · \(name)\(describe(entry, in: session))")
         }
+        if session.entries.isEmpty { say(fr: "Rien n’est encore noté.", en: "Nothing yet.") }
     }
 
     private func describe(_ entry: Entry, in session: Session) -> String {

@@ -59,7 +59,7 @@ struct Sketch {
         ink: TextLabel.Ink = .plain, alignment: TextLabel.Alignment = .center,
         vertical: TextLabel.VerticalAlignment = .middle
     ) {
-        guard !text.isEmpty else { return }
+        guard !text.isEmpty, frame.width > 0, frame.height > 0 else { return }
         let fitted = Self.fit(text, in: frame, size: size, least: least, isBold: isBold)
         if fitted.isCut { isAbridged = true }
         add(
@@ -74,17 +74,17 @@ struct Sketch {
     ) -> (lines: [String], size: Double, isCut: Bool) {
         // A long text cannot fit whole: measuring its beginning is enough to cut it.
         let head = String(text.prefix(2000))
-        var size = max(size, least)
+        // A frame lower than a line of the least size has one smaller line, never one beyond it.
+        let tallest = frame.height / TextMeasure.lineHeight(size: 1)
+        let least = min(least, tallest)
+        var size = max(min(size, tallest), least)
         while true {
             let lines = TextMeasure.lines(head, width: frame.width, size: size, isBold: isBold)
             let room = max(1, Int(frame.height / TextMeasure.lineHeight(size: size)))
             let wholeWords = head.split(whereSeparator: \.isWhitespace).allSatisfy {
                 TextMeasure.width($0, size: size, isBold: isBold) <= frame.width
             }
-            let isHighEnough = TextMeasure.lineHeight(size: size) <= frame.height
-            if lines.count <= room, wholeWords && isHighEnough || size <= least,
-                head.count == text.count
-            {
+            if lines.count <= room, wholeWords || size <= least, head.count == text.count {
                 return (lines, size, false)
             }
             if size <= least {

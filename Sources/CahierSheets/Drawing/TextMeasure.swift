@@ -19,13 +19,23 @@ enum TextMeasure {
         return widths
     }()
 
+    /// The widths of ASCII characters by their codes: most texts need no other look-up.
+    private static let asciiWidths: [Double] = (UInt8(0)..<128).map {
+        widths[Character(UnicodeScalar($0))] ?? 600
+    }
+
+    private static func width(of character: Character) -> Double {
+        if let code = character.asciiValue { return asciiWidths[Int(code)] }
+        return widths[character] ?? 1300
+    }
+
     private static let millimetresPerPoint = 25.4 / 72
 
     /// In mm; `size` is in points.
     ///
     /// Bold text is taken as an eighth wider.
     static func width(_ text: some StringProtocol, size: Double, isBold: Bool = false) -> Double {
-        let units = text.reduce(0.0) { $0 + (widths[$1] ?? ($1.isASCII ? 600 : 1300)) }
+        let units = text.reduce(0.0) { $0 + width(of: $1) }
         return units / 1000 * size * millimetresPerPoint * (isBold ? 1.125 : 1)
     }
 

@@ -32,7 +32,10 @@ struct ChoicesColumns {
         return max(1, min(4, choices.questions.count, Int(widest)))
     }
 
+    /// The questions, page after page.
+    ///
     /// - Parameter syntheses: What was answered to each; `nil` for sheets to fill in by hand.
+    /// - Returns: The blocks, and whether a text had to be cut.
     func pages(_ syntheses: [Choices.Synthesis]?) -> (blocks: [Block], isAbridged: Bool) {
         var blocks: [Block] = []
         var isAbridged = false
@@ -58,7 +61,9 @@ struct ChoicesColumns {
     }
 
     private func heading(_ places: Range<Int>) -> Block {
-        let numbers = places.count == 1 ? "\(places.lowerBound + 1)"
+        let numbers =
+            places.count == 1
+            ? "\(places.lowerBound + 1)"
             : "\(places.lowerBound + 1)–\(places.upperBound)"
         return .heading(
             level: 2,

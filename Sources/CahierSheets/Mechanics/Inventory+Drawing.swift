@@ -22,7 +22,10 @@ struct InventoryPanels {
     private var rowsRoom: Double { area.height - bandHeight - headHeight - 1.6 }
     private var mostRows: Int { max(1, Int(rowsRoom / 6.4)) }
 
+    /// As many pages as the rows need.
+    ///
     /// - Parameter needs: What is known of each table's needs; `nil` for sheets to fill in.
+    /// - Returns: The blocks, and whether a text had to be cut.
     func pages(_ needs: [[Inventory.Need]]?) -> (blocks: [Block], isAbridged: Bool) {
         var blocks: [Block] = []
         var isAbridged = false
@@ -54,9 +57,10 @@ struct InventoryPanels {
             guard let needs = needs?[place], !needs.isEmpty else {
                 return title
                     + Wording(
-                        fr: "tableau à remplir, cases à cocher « J’ai ! » et « Je sais où trouver »",
+                        fr:
+                            "tableau à remplir, cases à cocher « J’ai ! » et « Je sais où trouver »",
                         en: "table to fill in, with boxes to tick: have it, know where to find it")[
-                            language]
+                        language]
             }
             return title
                 + needs.map {
@@ -115,7 +119,8 @@ struct InventoryPanels {
         sketch.rectangle(band, radius: 1.5, .accent)
         sketch.text(
             inventory.tables[place].title,
-            in: band.trimmed(left: 3, top: 0.5, right: hasTotals ? band.width * 0.5 : 3, bottom: 0.5),
+            in: band.trimmed(
+                left: 3, top: 0.5, right: hasTotals ? band.width * 0.5 : 3, bottom: 0.5),
             size: 12 * scale, least: 6.5, isBold: true, ink: .inverse, alignment: .start)
         if hasTotals {
             sketch.text(

@@ -21,7 +21,10 @@ struct LotusFlower {
 
     private var width: Double { 9 * cell.width + 2 * channel + 1 }
 
+    /// The whole sheet.
+    ///
     /// - Parameter synthesis: What was written; `nil` for a sheet to fill in by hand.
+    /// - Returns: The blocks, and whether a text had to be cut.
     func drawing(_ synthesis: Lotus.Synthesis?) -> (block: Block, isAbridged: Bool) {
         var sketch = Sketch(area.width, area.height)
         for grid in 0..<9 { drawPetal(grid, on: &sketch) }
@@ -154,8 +157,9 @@ struct LotusFlower {
             ink: .accent, alignment: .start)
         let proposals = synthesis?.proposals.map(\.content) ?? []
         let rows = Grid(
-            Rect(box.x + 3, title.maxY + 1, box.width - 6, box.maxY - title.maxY - 4), columns: 1,
-            rows: max(lotus.proposals, min(proposals.count, 20)))
+            of: max(lotus.proposals, min(proposals.count, 20)),
+            in: Rect(box.x + 3, title.maxY + 1, box.width - 6, box.maxY - title.maxY - 4), gap: 1,
+            ratio: 6, least: Size(20, 4.6))
         for index in 0..<rows.count {
             let isRest = index == rows.count - 1 && proposals.count > rows.count
             let text =

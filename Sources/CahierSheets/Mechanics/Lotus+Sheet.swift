@@ -46,6 +46,9 @@ extension Lotus: MechanicSheet {
             return Table.Row(
                 ["\(petal + 1). \(word ?? "–")", leaves.joined(separator: ", ")], hasHeader: true)
         }
+        let header = [
+            Wording(fr: "Pétale", en: "Petal"), Wording(fr: "Mots autour", en: "Words around it"),
+        ].map { [Inline.text($0[language])] }
         let filled = Wording(
             fr: "\(synthesis.filled) cases remplies sur 73",
             en: "\(synthesis.filled) cells of 73 filled")
@@ -53,7 +56,7 @@ extension Lotus: MechanicSheet {
             .strong((synthesis.centre ?? "–") + Label.colon[language]), .text(filled[language]),
         ]
         return shortlist(synthesis, record.names) + [.paragraph(lead, role: .body)]
-            + (rows.isEmpty ? [] : [.table(Table(columns: [1, 4], rows: rows))])
+            + (rows.isEmpty ? [] : [.table(Table(columns: [1, 4], header: header, rows: rows))])
     }
 
     private func shortlist(_ synthesis: Synthesis, _ names: Names) -> [Block] {

@@ -52,8 +52,9 @@ struct SawmillFunnel {
         }
         isAbridged =
             drawValues(synthesis.kept, in: frames[stages.count], on: &sketch) || isAbridged
-        isAbridged = drawAside(
-            synthesis.dropped, from: frames[1].x, on: &sketch) || isAbridged
+        isAbridged =
+            drawAside(
+                synthesis.dropped, from: frames[1].x, on: &sketch) || isAbridged
         let block = sketch.block(title: title, summary: sentence(stages, synthesis))
         return (block, isAbridged || sketch.isAbridged)
     }

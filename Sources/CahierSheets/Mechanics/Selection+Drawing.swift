@@ -18,33 +18,37 @@ struct SelectionGrid {
 
     private var scale: Double { area.enlargement }
 
-    /// - Parameter tallies: What was chosen; `nil` for a sheet to fill in by hand.
-    func drawing(_ tallies: [Selection.Tally]?) -> (block: Block, isAbridged: Bool) {
-        var sketch = Sketch(area.width, area.height)
+    /// As many boxes to a page as stay legible.
+    ///
+    /// - Parameter tallies: What was chosen; `nil` for sheets to fill in by hand.
+    /// - Returns: The blocks, and whether a text had to be cut.
+    func pages(_ tallies: [Selection.Tally]?) -> (blocks: [Block], isAbridged: Bool) {
         let legend = selection.ranking == nil && tallies == nil ? 0 : 5 * scale
         let boxes = boxes(tallies ?? [])
         let frame = Rect(0, 0, area.width, area.height - legend).inset(by: 0.6)
-        let grid = Grid(
-            of: boxes.count, in: frame, gap: 1.6, ratio: 1.5, least: Size(22, 10.5))
-        let shown = boxes.count <= grid.count ? boxes.count : grid.count - 1
+        let grid = Grid(of: boxes.count, in: frame, gap: 1.6, ratio: 1.5, least: Size(22, 13))
         let most = max(1, tallies?.map(\.supporters.count).max() ?? 1)
-        for (index, box) in boxes.prefix(shown).enumerated() {
-            if tallies == nil {
-                drawBlank(box, in: grid[index], on: &sketch)
-            } else {
-                draw(box, in: grid[index], most: most, on: &sketch)
+        var blocks: [Block] = []
+        var isAbridged = false
+        for first in stride(from: 0, to: boxes.count, by: grid.count) {
+            let part = boxes.dropFirst(first).prefix(grid.count)
+            var sketch = Sketch(area.width, area.height)
+            for (index, box) in part.enumerated() {
+                if tallies == nil {
+                    drawBlank(box, in: grid[index], on: &sketch)
+                } else {
+                    draw(box, in: grid[index], most: most, on: &sketch)
+                }
             }
+            drawLegend(isFilled: tallies != nil, height: legend, on: &sketch)
+            if first > 0 { blocks.append(.page(.sheet)) }
+            blocks.append(
+                sketch.block(
+                    title: Wording(fr: "Cases à entourer", en: "Boxes to circle")[language],
+                    summary: sentence(Array(part), isFilled: tallies != nil)))
+            isAbridged = isAbridged || sketch.isAbridged
         }
-        if shown < boxes.count {
-            sketch.text(
-                Label.more(boxes.count - shown)[language], in: grid[grid.count - 1].inset(by: 1),
-                size: 9 * scale, least: 6.5, ink: .muted)
-        }
-        drawLegend(isFilled: tallies != nil, height: legend, on: &sketch)
-        let block = sketch.block(
-            title: Wording(fr: "Cases à entourer", en: "Boxes to circle")[language],
-            summary: sentence(tallies))
-        return (block, sketch.isAbridged || shown < boxes.count)
+        return (blocks, isAbridged)
     }
 
     /// Options in the order of the list, then one's own, then those left to fill in.
@@ -63,21 +67,28 @@ struct SelectionGrid {
             + Array(repeating: empty, count: max(0, selection.blanks - own.count))
     }
 
-    private func sentence(_ tallies: [Selection.Tally]?) -> String {
-        guard let tallies else {
+    private func sentence(_ boxes: [Box], isFilled: Bool) -> String {
+        let separator = language == .french ? "\u{A0}; " : "; "
+        guard isFilled else {
+            let blanks = boxes.count { $0.number == nil }
             let lead = Wording(
-                fr: "Cases à entourer, dont \(selection.blanks) libres\u{A0}: ",
-                en: "Boxes to circle, \(selection.blanks) of them blank: ")
-            return lead[language] + selection.options.joined(separator: ", ")
+                fr: "Cases à entourer, dont \(blanks) libres\u{A0}: ",
+                en: "Boxes to circle, \(blanks) of them blank: ")
+            return lead[language]
+                + boxes.filter { $0.number != nil }.map(\.title).joined(separator: ", ")
         }
-        guard !tallies.isEmpty else { return Label.noAnswer[language] }
-        return tallies.map { tally in
-            let rank = tally.ranks.map {
-                ", \(Selection.rank[language]) \(Figure.plain($0.mean, decimals: 1, in: language))"
-            }
-            return tally.title + Label.colon[language] + String(tally.supporters.count)
-                + (rank ?? "")
-        }.joined(separator: language == .french ? "\u{A0}; " : "; ")
+        let chosen = boxes.filter { $0.tally != nil }
+        guard !chosen.isEmpty else { return Label.noAnswer[language] }
+        return chosen.map { box in
+            box.title + Label.colon[language] + String(box.tally?.supporters.count ?? 0)
+                + (box.tally?.ranks.map { ", " + rank($0) } ?? "")
+        }.joined(separator: separator)
+    }
+
+    /// « rang 1,5 ».
+    private func rank(_ ranks: Statistics) -> String {
+        let mean = Figure.plain(ranks.mean, decimals: 1, in: language)
+        return "\(Selection.rank[language])\u{A0}\(mean)"
     }
 
     // MARK: Boxes
@@ -135,12 +146,9 @@ struct SelectionGrid {
         _ tally: Selection.Tally, beside badge: (center: Point, radius: Double), in cell: Rect,
         on sketch: inout Sketch
     ) {
-        let own = tally.ranks.map {
-            "\(Selection.rank[language])\u{A0}\(Figure.plain($0.mean, decimals: 1, in: language))"
-        }
         let left = badge.center.x + badge.radius + 0.8
         sketch.text(
-            own ?? "",
+            tally.ranks.map(rank) ?? "",
             in: Rect(
                 left, badge.center.y - badge.radius, cell.maxX - left - 1.5, 2 * badge.radius),
             size: 8 * scale, least: 6, ink: .muted, alignment: .end)

@@ -4,16 +4,16 @@ import CahierDocument
 
 extension Selection: MechanicSheet {
     func blank(in area: Size, _ language: Language) -> [Block] {
-        [SelectionGrid(selection: self, area: area, language: language).drawing(nil).block]
+        SelectionGrid(selection: self, area: area, language: language).pages(nil).blocks
     }
 
     func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
         let tallies = synthesis(of: record.answers)
         let grid = SelectionGrid(selection: self, area: area, language: record.language)
-        let drawing = grid.drawing(tallies)
-        guard drawing.isAbridged else { return [drawing.block] }
+        let pages = grid.pages(tallies)
+        guard pages.isAbridged else { return pages.blocks }
         let title = Wording(fr: "Tous les choix", en: "All the choices")[record.language]
-        return [drawing.block, .page(.sheet), .heading(level: 2, title)] + summary(record)
+        return pages.blocks + [.page(.sheet), .heading(level: 2, title)] + summary(record)
     }
 
     func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {

@@ -26,7 +26,10 @@ struct PlanPages {
         }
     }
 
+    /// The plans, page after page.
+    ///
     /// - Parameter syntheses: The spaces of each variant; `nil` for plans to draw by hand.
+    /// - Returns: The blocks, and whether a text had to be cut.
     func pages(_ syntheses: [SpacePlan.Synthesis]?) -> (blocks: [Block], isAbridged: Bool) {
         var blocks: [Block] = []
         var isAbridged = false
@@ -163,17 +166,11 @@ struct PlanPages {
     private func drawSpaces(
         _ spaces: [SpacePlan.Answer], in frame: Rect, on sketch: inout Sketch
     ) -> Bool {
-        let most = max(1, Int(frame.width * frame.height / 480))
+        let most = max(1, Int(frame.width * frame.height / 560))
         let shown = spaces.count <= most ? spaces.count : most - 1
-        let known = spaces.compactMap(\.capacity).filter { $0 > 0 }
-        let largest = Double(known.max() ?? 1)
-        let typical = known.isEmpty ? 1 : Double(known.reduce(0, +)) / Double(known.count)
-        var weights = spaces.prefix(shown).map { space in
-            max(space.capacity.map(Double.init) ?? typical, largest * 0.15)
-        }
-        if shown < spaces.count { weights.append(largest * 0.15) }
+        let weights = weights(Array(spaces.prefix(shown)), hasRest: shown < spaces.count)
         let frames = Treemap.frames(weights: weights, in: frame)
-        for (space, frame) in zip(spaces, frames) {
+        for (space, frame) in zip(spaces.prefix(shown), frames) {
             SpaceRoom(space: space, details: details(space, full: false), scale: scale)
                 .draw(in: frame.inset(by: 0.9), on: &sketch)
         }
@@ -183,6 +180,15 @@ struct PlanPages {
             Label.more(spaces.count - shown)[language], in: rest.inset(by: 1.8), size: 9,
             least: 6, ink: .muted)
         return false
+    }
+
+    /// Sizes in proportion to capacities, but for small spaces, which must hold their names.
+    private func weights(_ spaces: [SpacePlan.Answer], hasRest: Bool) -> [Double] {
+        let known = spaces.compactMap(\.capacity).map(Double.init)
+        let mean = Statistics(known)?.mean ?? 1
+        let least = max(1, mean * 0.7, (known.max() ?? 1) * 0.15)
+        return spaces.map { max($0.capacity.map(Double.init) ?? mean, least) }
+            + (hasRest ? [least] : [])
     }
 
     /// Capacity, purpose, access and partition in a line.
@@ -201,7 +207,8 @@ struct PlanPages {
     private func drawLegend(on sketch: inout Sketch) {
         let strip = Rect(0.3, area.height - legendHeight + 1, area.width - 0.6, legendHeight - 1.2)
         let grid = Grid(strip, columns: 5, rows: 1, gap: 2)
-        let names = [SpacePlan.Partition.full, .glazed, .movable].map(\.title)
+        let names =
+            [SpacePlan.Partition.full, .glazed, .movable].map(\.title)
             + [SpacePlan.Access.everyone, .reserved].map(\.title)
         for (index, name) in names.enumerated() {
             let cell = grid[index]
