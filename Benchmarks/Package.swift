@@ -6,7 +6,7 @@ let package = Package(
     dependencies: [.package(name: "cahier", path: "..")],
     targets: [
         .executableTarget(
-            name: "WriteODT", dependencies: [.product(name: "Cahier", package: "cahier")],
+            name: "SessionAnswers", dependencies: [.product(name: "Cahier", package: "cahier")],
             swiftSettings: [.swiftLanguageMode(.v6), .strictMemorySafety()])
     ]
 )

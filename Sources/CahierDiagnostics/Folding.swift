@@ -4,20 +4,24 @@ import Foundation
 public enum Folding {
     /// What two spellings of one name have in common: « Hélène » and « helene » give the same key.
     public static func key(_ text: String) -> String {
-        text.replacingOccurrences(of: "œ", with: "oe")
-            .replacingOccurrences(of: "Œ", with: "oe")
-            .replacingOccurrences(of: "æ", with: "ae")
-            .replacingOccurrences(of: "Æ", with: "ae")
-            .replacingOccurrences(of: "’", with: "'")
-            .folding(
-                options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive],
-                locale: Locale(identifier: "fr_FR"))
+        withPlainLetters(text).folding(
+            options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: french)
+    }
+
+    private static let french = Locale(identifier: "fr_FR")
+
+    private static func withPlainLetters(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: { "œŒæÆ’".unicodeScalars.contains($0) }) else {
+            return text
+        }
+        return text.replacing("œ", with: "oe").replacing("Œ", with: "oe")
+            .replacing("æ", with: "ae").replacing("Æ", with: "ae").replacing("’", with: "'")
     }
 
     /// Whether `left` comes before `right` in a French list of names.
     public static func precedes(_ left: String, _ right: String) -> Bool {
         let order = left.compare(
-            right, options: [.numeric], range: nil, locale: Locale(identifier: "fr_FR"))
+            right, options: [.numeric], range: nil, locale: french)
         return order == .orderedSame ? left < right : order == .orderedAscending
     }
 }

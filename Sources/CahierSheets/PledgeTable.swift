@@ -18,7 +18,7 @@ public struct PledgeTable: Sendable {
 
     static let columns: [Double] = [3, 2, 3, 4]
     /// About how high the header row is, in mm.
-    static let headerHeight = 8.5
+    static let headerHeight = 8.0
 
     static func header(_ language: Language) -> [[Inline]] {
         [Label.who, Label.amount, Label.common, Wording(fr: "Condition", en: "Condition")].map {

@@ -27,6 +27,15 @@ enum Files {
         text.replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ")
     }
 
+    /// Every YAML example of the documentation, as the file that it stands for.
+    static func examples() throws -> [String] {
+        let url = root.appending(path: "Documentation/workshop-format.md")
+        return try String(contentsOf: url, encoding: .utf8)
+            .components(separatedBy: "```yaml\n").dropFirst()
+            .compactMap { $0.components(separatedBy: "```").first }
+            .map { $0.hasPrefix("atelier:") ? $0 : Sample.yaml(mechanic: $0) }
+    }
+
     /// The root of the repository.
     static let root = URL(filePath: #filePath).deletingLastPathComponent()
         .deletingLastPathComponent().deletingLastPathComponent()

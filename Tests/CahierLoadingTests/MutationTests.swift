@@ -17,11 +17,12 @@ struct SeededGenerator: RandomNumberGenerator {
 
 @Suite("Files changed at random") struct MutationTests {
     @Test(arguments: 0..<8)
-    func `a changed file is a workshop, or has problems inside of it`(round: UInt64) {
+    func `a changed file is a workshop, or has problems inside of it`(round: UInt64) throws {
+        let bases = try [Sample.yaml] + Files.examples()
         let seed = round &+ 20_261_123
         var random = SeededGenerator(state: seed)
         for number in 0..<500 {
-            var bytes = Array(Sample.yaml.utf8)
+            var bytes = Array(bases[number % bases.count].utf8)
             for _ in 0..<Int.random(in: 1...4, using: &random) {
                 random.spoil(&bytes)
             }

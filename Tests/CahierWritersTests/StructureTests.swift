@@ -60,7 +60,8 @@ func oddDocuments(blocks: [Block]) throws {
 
 @Test func `no cell is lost when rows are uneven`() throws {
     let table = Table(
-        columns: [1], header: [[.text("h")]], rows: [Table.Row(["a", "b", "c"]), Table.Row([String]())])
+        columns: [1], header: [[.text("h")]],
+        rows: [Table.Row(["a", "b", "c"]), Table.Row([String]())])
     let page = try tree(xhtml(document([.table(table)])))
     #expect(page.all("tr").map { $0.elements.count } == [3, 3, 3])
     #expect(page.all("td").map(xhtmlText).joined() == "abc")

@@ -25,7 +25,10 @@ func written(_ content: (inout XMLWriter) -> Void) throws -> String {
         ("\u{7F}\u{85}\u{2028}\u{1FFFE}👩‍🌾", "<p>\u{7F}\u{85}\u{2028}\u{1FFFE}👩‍🌾</p>"),
     ])
 func escapesText(text: String, markup: String) throws {
-    #expect(try written { $0.begin("p"); $0.text(text); $0.end() } == markup)
+    #expect(
+        try written {
+            $0.begin("p"); $0.text(text); $0.end()
+        } == markup)
 }
 
 @Test(
@@ -37,7 +40,10 @@ func escapesText(text: String, markup: String) throws {
         ("\0", "<p a=\"\u{FFFD}\"/>"),
     ])
 func escapesAttributes(value: String, markup: String) throws {
-    #expect(try written { $0.begin("p"); $0.attribute("a", value); $0.end() } == markup)
+    #expect(
+        try written {
+            $0.begin("p"); $0.attribute("a", value); $0.end()
+        } == markup)
 }
 
 @Test func `forbidden characters are counted`() throws {
@@ -104,7 +110,9 @@ private struct Full: Error, Equatable {}
 @Test(arguments: ["1 bad name", "", "a b", "a\0", ":", "a:b:c", "<"])
 func `a bad name is refused`(name: String) throws {
     do {
-        _ = try written { $0.begin(named: name); $0.end() }
+        _ = try written {
+            $0.begin(named: name); $0.end()
+        }
         Issue.record("nothing was thrown")
     } catch let error as XMLWritingError {
         guard case .invalidName(name) = error else { throw error }
@@ -113,5 +121,9 @@ func `a bad name is refused`(name: String) throws {
 
 @Test func `an open element is an error`() throws {
     #expect(throws: XMLWritingError.self) { try written { $0.begin("p") } }
-    #expect(throws: XMLWritingError.self) { try written { $0.element("p"); $0.end() } }
+    #expect(throws: XMLWritingError.self) {
+        try written {
+            $0.element("p"); $0.end()
+        }
+    }
 }

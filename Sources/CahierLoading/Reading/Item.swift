@@ -1,6 +1,5 @@
 import CahierCore
 import CahierDiagnostics
-import Foundation
 
 /// Reads one value of a file.
 struct Item {
@@ -59,7 +58,7 @@ struct Item {
         for scalar in raw.unicodeScalars where SourceText.isRefused(scalar) {
             report.add(.refusedCharacter(scalar), at: entry.place)
         }
-        let text = raw.trimmingCharacters(in: .whitespacesAndNewlines)
+        let text = raw.trimmed
         if text.isEmpty {
             report.add(.emptyText(label), at: entry.place)
             return nil
@@ -72,5 +71,15 @@ struct Item {
     /// The text of a value that something else than any text is expected of.
     var raw: String? {
         if case .text(let text) = entry.content { text } else { nil }
+    }
+}
+
+extension String {
+    /// The text without the white space around it.
+    fileprivate var trimmed: String {
+        guard first?.isWhitespace == true || last?.isWhitespace == true else { return self }
+        let head = drop(while: \.isWhitespace)
+        let end = head.lastIndex { !$0.isWhitespace }
+        return end.map { String(head[...$0]) } ?? ""
     }
 }

@@ -9,15 +9,14 @@ struct DuplicateMarks {
 
     private static let most = 50
     /// How many bytes may be read again in all.
-    private static let mostBytes = 20_000_000
+    private static let mostBytes = 2_000_000
     /// How many characters a tag takes, the space behind it included.
     private static let width = 7
 
     /// Adds a tag; false where there are too many already.
     mutating func add(_ place: Place, in source: SourceText) -> Bool {
-        let size = source.lines.reduce(0) { $0 + $1.utf8.count }
-        guard places.count < Self.most, places.count * size < Self.mostBytes,
-            !places.contains(place)
+        guard places.count < Self.most, places.count * source.bytes.count < Self.mostBytes,
+            place.line <= source.lineStarts.count, !places.contains(place)
         else { return false }
         places.append(place)
         places.sort()
@@ -25,18 +24,12 @@ struct DuplicateMarks {
     }
 
     /// The text with its tags.
-    func text(of source: SourceText) -> String {
-        guard !places.isEmpty else { return source.lines.joined() }
-        var lines = source.lines
+    func text(of source: SourceText) -> [UInt8] {
+        var bytes = source.bytes
         for (number, place) in places.enumerated().reversed() {
-            let digits = String(number + 1000)
-            var line = lines[place.line - 1].unicodeScalars
-            let index = line.index(
-                line.startIndex, offsetBy: place.column - 1, limitedBy: line.endIndex)
-            line.insert(contentsOf: "!d\(digits) ".unicodeScalars, at: index ?? line.endIndex)
-            lines[place.line - 1] = String(line)
+            bytes.insert(contentsOf: "!d\(number + 1000) ".utf8, at: source.offset(of: place))
         }
-        return lines.joined()
+        return bytes
     }
 
     /// The place in the file of a place in the text with tags.

@@ -1,5 +1,3 @@
-import Foundation
-
 import CahierCore
 
 /// A value of a YAML file, aliases followed, and where it is written.
@@ -51,17 +49,20 @@ struct Entry {
 
 /// The one spelling of a key that may be typed in several ways.
 enum KeyName {
-    /// The key with straight apostrophes, plain spaces and composed accents.
+    /// The key with straight apostrophes and plain spaces; accents composed or decomposed are
+    /// equal for Swift.
     static func canonical(_ key: String) -> String {
-        guard !key.utf8.allSatisfy({ $0 < 0x80 }) else { return key }
-        let plain = String(
-            key.map { character -> Character in
+        // The first bytes of the characters below.
+        guard key.utf8.contains(where: { $0 == 0xC2 || $0 == 0xCA || $0 == 0xE2 }) else {
+            return key
+        }
+        return String(
+            key.map { character in
                 switch character {
                 case "’", "ʼ", "‘": "'"
                 case "\u{A0}", "\u{202F}": " "
                 default: character
                 }
             })
-        return plain.precomposedStringWithCanonicalMapping
     }
 }

@@ -21,86 +21,115 @@ struct Unreadable: Error {
 
 /// The text of a file, cut into lines.
 struct SourceText {
-    /// The lines, each with what ends it; at least one.
-    let lines: [String]
-    /// Characters that no text may hold, here replaced by U+FFFD.
+    /// The text in UTF-8, without byte order mark; characters that no text may hold are replaced.
+    let bytes: [UInt8]
+    /// Where each line starts; at least one.
+    let lineStarts: [Int]
+    /// The characters that were replaced.
     let refused: [(scalar: Unicode.Scalar, place: Place)]
 
     /// Makes a text of bytes that anyone may have written.
     ///
     /// - Throws: ``Unreadable`` for too many bytes, and for bytes that are not UTF-8.
-    init(_ bytes: [UInt8], largestSize: Int) throws(Unreadable) {
-        guard bytes.count <= largestSize else {
-            throw Unreadable(message: .tooLarge(bytes.count, most: largestSize))
+    init(_ source: [UInt8], largestSize: Int) throws(Unreadable) {
+        guard source.count <= largestSize else {
+            throw Unreadable(message: .tooLarge(source.count, most: largestSize))
         }
-        if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
+        if source.starts(with: [0xFF, 0xFE]) || source.starts(with: [0xFE, 0xFF]) {
             throw Unreadable(message: .utf16, position: SourcePosition(line: 1, column: 1))
         }
-        let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
-        let bytes = bytes.starts(with: byteOrderMark) ? Array(bytes.dropFirst(3)) : bytes
+        let source = source.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(source.dropFirst(3)) : source
         do {
-            _ = try UTF8Span(validating: bytes.span)
+            _ = try UTF8Span(validating: source.span)
         } catch {
             let offset = error.byteOffsets.lowerBound
-            let before = SourceText(String(decoding: bytes[..<offset], as: UTF8.self))
-            throw Unreadable(message: .notUTF8(bytes[offset]), position: before.end)
+            let before = SourceText(valid: Array(source[..<offset]))
+            throw Unreadable(message: .notUTF8(source[offset]), position: before.end)
         }
-        self.init(String(decoding: bytes, as: UTF8.self))
+        self.init(valid: source)
     }
 
-    private init(_ text: String) {
-        var lines: [String] = []
-        var refused: [(Unicode.Scalar, Place)] = []
-        var line = String.UnicodeScalarView()
-        var column = 0
-        var previous: Unicode.Scalar?
-        func endLine() {
-            lines.append(String(line))
-            line.removeAll(keepingCapacity: true)
-            column = 0
-        }
-        for scalar in text.unicodeScalars {
+    private init(valid source: [UInt8]) {
+        var bytes = source
+        var lineStarts = [0]
+        var refused: [(Int, Unicode.Scalar)] = []
+        for (offset, byte) in source.enumerated() {
+            switch byte {
             // A carriage return alone ends a line, as it does for YAML.
-            if previous == "\r", scalar != "\n" { endLine() }
-            column += 1
-            if SourceText.isRefused(scalar) {
-                refused.append((scalar, Place(line: lines.count + 1, column: column)))
-                line.append("\u{FFFD}")
-            } else {
-                line.append(scalar)
+            case 0x0A: lineStarts.append(offset + 1)
+            case 0x0D where offset + 1 == source.count || source[offset + 1] != 0x0A:
+                lineStarts.append(offset + 1)
+            case 0x00...0x1F, 0x7F, 0xC2, 0xE2, 0xEF:
+                let end = min(source.count, offset + Self.length(byte))
+                let scalar = String(decoding: source[offset..<end], as: UTF8.self).unicodeScalars
+                    .first
+                if let scalar, Self.isRefused(scalar) { refused.append((offset, scalar)) }
+            default: break
             }
-            if scalar == "\n" { endLine() }
-            previous = scalar
         }
-        if !line.isEmpty || lines.isEmpty || previous == "\n" { endLine() }
-        self.lines = lines
-        self.refused = refused
+        self.lineStarts = lineStarts
+        var places: [(Unicode.Scalar, Place)] = []
+        var line = 0
+        for (offset, scalar) in refused {
+            while line + 1 < lineStarts.count, lineStarts[line + 1] <= offset { line += 1 }
+            let column = source[lineStarts[line]...offset].count(where: Self.startsScalar)
+            places.append((scalar, Place(line: line + 1, column: column)))
+        }
+        for (offset, scalar) in refused {
+            // A harmless character of as many bytes.
+            let stand: Unicode.Scalar =
+                switch UTF8.width(scalar) {
+                case 1: "_"
+                case 2: "\u{B7}"
+                default: "\u{FFFD}"
+                }
+            bytes.replaceSubrange(offset..<offset + UTF8.width(scalar), with: String(stand).utf8)
+        }
+        self.bytes = bytes
+        self.refused = places
     }
+
+    // MARK: - Positions
 
     /// The place in characters, inside of the text whatever `place` is.
     func position(_ place: Place) -> SourcePosition {
-        guard place.line <= lines.count else { return end }
-        let line = content(of: place.line)
-        let before = line.unicodeScalars.prefix(max(0, place.column - 1))
+        guard place.line <= lineStarts.count else { return end }
+        let before = content(of: place.line).unicodeScalars.prefix(max(0, place.column - 1))
         return SourcePosition(line: place.line, column: String(before).count + 1)
     }
 
     /// Behind the last character.
     var end: SourcePosition {
-        SourcePosition(line: lines.count, column: content(of: lines.count).count + 1)
+        SourcePosition(line: lineStarts.count, column: content(of: lineStarts.count).count + 1)
     }
 
     /// The character at a place; `nil` at the end of a line and behind it.
     func character(at place: Place) -> Character? {
-        guard lines.indices.contains(place.line - 1), place.column >= 1 else { return nil }
-        let rest = content(of: place.line).unicodeScalars.dropFirst(place.column - 1)
-        return String(rest).first
+        guard (1...lineStarts.count).contains(place.line), place.column >= 1 else { return nil }
+        return String(content(of: place.line).unicodeScalars.dropFirst(place.column - 1)).first
     }
 
-    private func content(of line: Int) -> Substring {
-        let line = lines[line - 1]
-        return line.last?.isNewline == true ? line.dropLast() : line[...]
+    /// Where the byte at a place is.
+    func offset(of place: Place) -> Int {
+        var offset = lineStarts[place.line - 1]
+        var column = 0
+        while offset < bytes.count {
+            if Self.startsScalar(bytes[offset]) { column += 1 }
+            if column == place.column { break }
+            offset += 1
+        }
+        return offset
     }
+
+    /// A line without what ends it.
+    private func content(of line: Int) -> String {
+        let end = line < lineStarts.count ? lineStarts[line] : bytes.count
+        let content = bytes[lineStarts[line - 1]..<end]
+        return String(
+            decoding: content.prefix { $0 != 0x0A && $0 != 0x0D }, as: UTF8.self)
+    }
+
+    // MARK: - Characters
 
     /// Whether no text may hold a character.
     ///
@@ -113,5 +142,13 @@ struct SourceText {
         case 0xFDD0...0xFDEF, 0xFEFF, 0xFFFE, 0xFFFF: true
         default: false
         }
+    }
+
+    /// Whether a byte is the first of a character's.
+    static func startsScalar(_ byte: UInt8) -> Bool { byte & 0xC0 != 0x80 }
+
+    /// How many bytes a character has, by its first one.
+    private static func length(_ first: UInt8) -> Int {
+        first < 0x80 ? 1 : first < 0xE0 ? 2 : 3
     }
 }

@@ -14,8 +14,8 @@ struct YAMLTree {
     /// How many values a file may hold, those of an alias counted at each use.
     static let mostEntries = 50_000
 
-    /// Stands for `*` while Yams reads.
-    fileprivate static let star = String(decoding: [0xEF, 0xB7, 0x90] as [UInt8], as: UTF8.self)
+    /// U+FDD0, which stands for `*` while Yams reads.
+    private static let star: [UInt8] = [0xEF, 0xB7, 0x90]
 
     /// An entry that aliases can name, and what they cost.
     private struct Anchored {
@@ -64,9 +64,12 @@ struct YAMLTree {
     private static func root(
         of source: SourceText, marks: DuplicateMarks, report: Report
     ) throws -> Entry? {
-        let text = marks.text(of: source).replacing("*", with: star)
+        let bytes = marks.text(of: source).split(
+            separator: UInt8(ascii: "*"), omittingEmptySubsequences: false
+        ).joined(separator: star)
         let parser = try Parser(
-            yaml: text, resolver: .basic, constructor: .default, encoding: .utf8)
+            yaml: String(decoding: Array(bytes), as: UTF8.self), resolver: .basic,
+            constructor: .default, encoding: .utf8)
         let first = try parser.nextRoot()
         if let second = try parser.nextRoot() {
             let place = second.mark.map { marks.place(Place($0)) }
@@ -86,8 +89,17 @@ struct YAMLTree {
         return root
     }
 
-    fileprivate static func restored(_ text: String) -> String {
-        text.contains(star) ? text.replacing(star, with: "*") : text
+    /// A text with its stars back.
+    private static func restored(_ text: String) -> String {
+        guard text.utf8.contains(star[0]) else { return text }
+        var bytes: [UInt8] = []
+        for byte in text.utf8 {
+            bytes.append(byte)
+            if bytes.suffix(star.count).elementsEqual(star) {
+                bytes.replaceSubrange((bytes.count - star.count)..., with: "*".utf8)
+            }
+        }
+        return String(decoding: bytes, as: UTF8.self)
     }
 
     // MARK: - Walking
@@ -152,7 +164,7 @@ struct YAMLTree {
     private mutating func name(of key: Node, at place: Place) -> String? {
         guard take(1, at: place) else { return nil }
         guard case .scalar(let scalar) = key, !scalar.string.isEmpty,
-            scalar.style != .plain || !scalar.string.hasPrefix(Self.star)
+            scalar.style != .plain || !scalar.string.utf8.starts(with: Self.star)
         else {
             report.add(.keyNotWord, at: place)
             return nil

@@ -4,10 +4,20 @@ import CahierDocument
 
 extension PledgeRound: MechanicSheet {
     func blank(in area: Size, _ language: Language) -> [Block] {
-        let totals = commons.map { PledgeTotal(common: $0) }
-        let strip = strip(of: totals, isBlank: true, in: area, language)
-        let room = area.height - strip.height - 5 - PledgeTable.headerHeight
         let leastHeight = max(8, 8 * min(1.6, area.magnification))
+        let tableMargins = 4.0
+        func room(_ stripHeight: Double) -> Double {
+            area.height - (commons.isEmpty ? 0 : stripHeight) - tableMargins
+                - PledgeTable.headerHeight
+        }
+        // A lower strip where that saves a page.
+        let isTight = room(area.height * 0.22) < Double(rows) * leastHeight
+        let canSave = room(area.height * 0.165) >= Double(rows) * leastHeight
+        let stripHeight = area.height * (isTight && canSave ? 0.165 : 0.22)
+        let totals = commons.map { PledgeTotal(common: $0) }
+        let strip = strip(
+            of: totals, isBlank: true, Size(area.width, stripHeight), language)
+        let room = room(stripHeight)
         let most = max(1, Int(room / leastHeight))
         let pages = (rows + most - 1) / most
         let perPage = (rows + pages - 1) / pages
@@ -15,7 +25,7 @@ extension PledgeRound: MechanicSheet {
         let tables = stride(from: 0, to: rows, by: perPage).map { first in
             [form(rows: min(perPage, rows - first), rowHeight: rowHeight, language)]
         }
-        return strip.blocks + Array(tables.joined(separator: [.page(.sheet)]))
+        return strip + Array(tables.joined(separator: [.page(.sheet)]))
     }
 
     private func form(rows: Int, rowHeight: Double, _ language: Language) -> Block {
@@ -30,7 +40,9 @@ extension PledgeRound: MechanicSheet {
         let named = PledgeTotal.totals(of: record.pledges)
         let known = Set(named.map { Folding.key($0.common) })
         let rest = commons.filter { !known.contains(Folding.key($0)) }.map(PledgeTotal.init)
-        return strip(of: named + rest, isBlank: false, in: area, record.language).blocks
+        return strip(
+            of: named + rest, isBlank: false,
+            Size(area.width, area.height * 0.22), record.language)
             + summary(record)
     }
 
@@ -43,16 +55,15 @@ extension PledgeRound: MechanicSheet {
     /// The commons side by side, each with what was promised to it; those beyond the first are
     /// in the table only.
     private func strip(
-        of totals: [PledgeTotal], isBlank: Bool, in area: Size, _ language: Language
-    ) -> (blocks: [Block], height: Double) {
-        guard !totals.isEmpty else { return ([], 0) }
-        let most = max(1, min(8, Int(area.width / 40)))
-        let height = min(40, max(18, area.height * 0.22))
-        var sketch = Sketch(area.width, height)
+        of totals: [PledgeTotal], isBlank: Bool, _ size: Size, _ language: Language
+    ) -> [Block] {
+        guard !totals.isEmpty else { return [] }
+        let most = max(1, min(8, Int(size.width / 40)))
+        var sketch = Sketch(size.width, size.height)
         let shown = totals.prefix(most)
-        let width = area.width / Double(shown.count)
+        let width = size.width / Double(shown.count)
         for (place, total) in shown.enumerated() {
-            let frame = Rect(Double(place) * width, 0, width - 2, height)
+            let frame = Rect(Double(place) * width, 0, width - 2, size.height)
             CommonBox(total: total, isBlank: isBlank, language: language, frame: frame)
                 .draw(on: &sketch)
         }
@@ -63,10 +74,11 @@ extension PledgeRound: MechanicSheet {
                     + CommonBox.figures(total, language).joined(separator: ", ")
         }
         let title = Wording(fr: "Les communs à soutenir", en: "The commons to support")
-        let drawing = sketch.block(
-            title: title[language],
-            summary: told.joined(separator: language == .french ? " ; " : "; "))
-        return ([drawing], height)
+        return [
+            sketch.block(
+                title: title[language],
+                summary: told.joined(separator: language == .french ? " ; " : "; "))
+        ]
     }
 }
 

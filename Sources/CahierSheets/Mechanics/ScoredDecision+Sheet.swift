@@ -69,34 +69,37 @@ extension ScoredDecision: MechanicSheet {
             + scores(of: decisions, language) + recurring(in: decisions, language)
     }
 
-    /// The mean score of each question for each decision.
+    /// Mean and spread of every question, the decisions side by side, a few to a table.
     private func scores(of decisions: [Synthesis], _ language: Language) -> [Block] {
-        let items = decisions.flatMap { decision -> [[Inline]] in
-            let scores = questions.indices.compactMap { question -> String? in
-                guard let statistics = decision.scores(of: question) else { return nil }
-                let mean = Figure.plain(statistics.mean, decimals: 1, in: language)
-                let spread = Figure.plain(statistics.deviation, decimals: 1, in: language)
-                let told = statistics.deviation > 0 ? "\(mean) ± \(spread)" : mean
-                return "\(questions[question].title) \(told)"
+        let most = 4
+        let title = Wording(fr: "Les notes", en: "The scores")[language]
+        return stride(from: 0, to: decisions.count, by: most).flatMap { first -> [Block] in
+            let shown = decisions[first..<min(first + most, decisions.count)]
+            let header = [[]] + shown.map { [Inline.text($0.decision)] }
+            let rows = questions.indices.map { question in
+                Table.Row(
+                    [questions[question].title]
+                        + shown.map { told(question, of: $0, language) }, hasHeader: true)
             }
-            let differing = decision.disagreements(questions: questions.count).map {
-                questions[$0].title
-            }
-            let differs = Wording(fr: " Avis partagés\u{A0}: ", en: " Opinions differ: ")[language]
+            let columns = [4] + shown.map { _ in 3.0 }
             return [
-                [
-                    .strong(decision.decision + Label.colon[language]),
-                    .text(
-                        scores.joined(separator: language == .french ? " ; " : "; ") + "."
-                            + (differing.isEmpty
-                                ? "" : differs + differing.joined(separator: ", ") + ".")),
-                ]
+                .paragraph(title, role: .label),
+                .table(Table(columns: columns, header: header, rows: rows)),
             ]
         }
-        return [
-            .paragraph(Wording(fr: "Les notes", en: "The scores")[language], role: .label),
-            .list(List(items: items)),
-        ]
+    }
+
+    /// « 1,8 ± 1,2, avis partagés ».
+    private func told(
+        _ question: Int, of decision: Synthesis, _ language: Language
+    ) -> String {
+        guard let statistics = decision.scores(of: question) else { return "–" }
+        let mean = Figure.plain(statistics.mean, decimals: 1, in: language)
+        guard statistics.deviation > 0 else { return mean }
+        let spread = Figure.plain(statistics.deviation, decimals: 1, in: language)
+        let differs = decision.disagreements(questions: questions.count).contains(question)
+        return "\(mean) ±\u{A0}\(spread)"
+            + (differs ? ", \(Legend.disagreement.1[language])" : "")
     }
 
     /// The ways to decide that come back; they become the governance.

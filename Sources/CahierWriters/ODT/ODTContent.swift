@@ -7,6 +7,8 @@ struct ODTContent {
     var tally = LossTally()
     /// The kind of page that the next paragraph or table begins.
     private var pendingPage: Page?
+    /// The kind of page that is being written.
+    private var page = Page.text
     private var box: ODTBox?
     /// How many boxes of one role stand just before, one after the other.
     private var neighbours = 0
@@ -49,6 +51,7 @@ struct ODTContent {
         }
         writePendingPage(to: &xml)
         pendingPage = page
+        self.page = page
     }
 
     /// A page on which nothing stands is a page all the same.
@@ -93,10 +96,11 @@ struct ODTContent {
     private mutating func writeHeading(
         _ level: Int, _ title: [Inline], to xml: inout XMLWriter
     ) {
+        let style = ODTParagraph(headingLevel: level, on: page)
         // A title band keeps its own fill in a box, or its text could become invisible.
         let outer = box
-        if level <= 1 { box = nil }
-        beginParagraph("text:h", ODTParagraph(headingLevel: level).styleName, to: &xml)
+        if style == .sheetTitle { box = nil }
+        beginParagraph("text:h", style.styleName, to: &xml)
         box = outer
         xml.attribute("text:outline-level", max(1, min(10, level)))
         writeInlines(title, to: &xml)

@@ -33,15 +33,17 @@ extension InlineRole {
 
 /// Paragraph styles that no ``ParagraphRole`` asks for.
 enum ODTParagraph: CaseIterable {
+    /// The band across a sheet: a heading of level 1 there.
+    case sheetTitle
     case heading1, heading2, heading3, heading4
     case listBullet, listNumber
     case tableContents, tableHeading, rowHeading
     case drawing, writingLines, drawingText, standard
 
-    /// - Parameter level: 1 to 4; others count as the nearest.
-    init(headingLevel level: Int) {
+    /// The style of a heading; levels below 1 and above 4 count as the nearest.
+    init(headingLevel level: Int, on page: Page) {
         switch level {
-        case ...1: self = .heading1
+        case ...1: self = page == .text ? .heading1 : .sheetTitle
         case 2: self = .heading2
         case 3: self = .heading3
         default: self = .heading4
@@ -50,6 +52,7 @@ enum ODTParagraph: CaseIterable {
 
     var styleName: StaticString {
         switch self {
+        case .sheetTitle: "Sheet_20_Title"
         case .heading1: "Heading_20_1"
         case .heading2: "Heading_20_2"
         case .heading3: "Heading_20_3"

@@ -11,7 +11,7 @@ struct ODTText {
     /// Whether a space here would be dropped: at the beginning and after another space.
     private var isAfterSpace = true
 
-    /// - Parameter isBeforeText: Whether a character that is no white space follows the inlines.
+    /// Writes runs of text; `isBeforeText` says whether visible text follows them.
     mutating func write(
         _ inlines: ArraySlice<Inline>, isBeforeText: Bool, to xml: inout XMLWriter,
         _ tally: inout LossTally
@@ -48,7 +48,7 @@ struct ODTText {
         }
     }
 
-    /// - Parameter isBeforeText: Whether a character that is no white space follows the text.
+    /// Writes text; `isBeforeText` says whether visible text follows it.
     mutating func write(_ text: String, isBeforeText: Bool, to xml: inout XMLWriter) {
         let bytes = text.utf8Span.span
         var start = 0

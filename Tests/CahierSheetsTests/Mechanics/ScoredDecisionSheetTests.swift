@@ -105,7 +105,11 @@ import Testing
                 ["La fête", "3\u{A0}/\u{A0}8", "Seul", "–", "Le groupe"],
             ])
         #expect(blocks.words.hasSuffix("seul\u{A0}: 2\nEnsemble\u{A0}: 1"))
-        #expect(blocks.words.contains("Le café\u{A0}: Qui ? 1,5 ± 0,5 ; Quand ? 2 ± 1."))
+        #expect(
+            blocks.tables.last?.rows.map { $0.cells.map(\.words) } == [
+                ["Qui ?", "1,5 ±\u{A0}0,5", "4", "0"],
+                ["Quand ?", "2 ±\u{A0}1, avis partagés", "4", "3"],
+            ])
     }
 
     @Test func plainKeepsEveryWord() {
