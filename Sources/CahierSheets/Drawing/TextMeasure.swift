@@ -65,14 +65,15 @@ enum TextMeasure {
     ) -> [String] {
         var pieces: [String] = []
         var piece = ""
+        var length = 0.0
         for character in word {
-            if !piece.isEmpty,
-                Self.width(piece + String(character), size: size, isBold: isBold) > width
-            {
+            let step = Self.width(String(character), size: size, isBold: isBold)
+            if !piece.isEmpty, length + step > width {
                 pieces.append(piece)
-                piece = ""
+                (piece, length) = ("", 0)
             }
             piece.append(character)
+            length += step
         }
         return pieces + [piece]
     }

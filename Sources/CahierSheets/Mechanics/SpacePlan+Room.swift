@@ -24,7 +24,7 @@ struct SpaceRoom {
                 access, at: Point(inner.maxX - 2.2, inner.y + 2.2), radius: 2.2, on: &sketch)
             top = top.trimmed(right: 5)
         }
-        guard !details.isEmpty, inner.height >= 8 else {
+        guard !details.isEmpty, inner.height >= 9.2 else {
             sketch.text(space.name, in: top, size: 11 * scale, least: 6.5, isBold: true)
             return
         }
