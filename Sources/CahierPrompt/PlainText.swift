@@ -40,7 +40,8 @@ struct PlainText {
         case .list(let list): list.items.map(text)
         case .table(let table):
             table.rows.map { row in
-                row.cells.map(text).filter { !$0.isEmpty }.joined(separator: " | ")
+                let cells = row.cells.map(text).filter { !$0.isEmpty }
+                return cells.joined(separator: cells.count == 2 ? colon : " | ")
             }
         case .columns(_, let blocks), .box(_, let blocks): blocks.flatMap(parts)
         }
@@ -55,6 +56,8 @@ struct PlainText {
             }
         }.joined()
     }
+
+    private var colon: String { Wording(fr: "\u{A0}: ", en: ": ")[language] }
 
     // MARK: - Tables
 
@@ -79,10 +82,9 @@ struct PlainText {
     /// A table that is too wide: the first cell of each row, then a line for each other cell.
     private func listed(_ table: Table) -> [String] {
         let labels = table.header.map(text)
-        let colon = Wording(fr: "\u{A0}: ", en: ": ")[language]
         return table.rows.flatMap { row in
             let cells = row.cells.map(text)
-            let others = cells.enumerated().dropFirst().filter { !$0.element.isEmpty }
+            let others = cells.enumerated().dropFirst().filter { !["", "–"].contains($0.element) }
             return Self.wrapped(cells.first ?? "", mark: "· ")
                 + others.flatMap { column, cell in
                     let label = column < labels.count ? labels[column] + colon : ""
