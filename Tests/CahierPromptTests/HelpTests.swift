@@ -43,7 +43,7 @@ import Testing
 
     /// Examples name axes and questions of a French workshop; « accueil » is one of them.
     private func isData(_ line: Substring) -> Bool {
-        line.contains(": accueil = ")
+        line.contains(": accueil = ") || line.contains("+ atelier vélo")
     }
 
     @Test("fit a terminal, in French spaces", arguments: Language.allCases)
