@@ -86,7 +86,7 @@ enum CommandName: CaseIterable, Sendable {
                 en: "begins an activity, or shows them all")
         case .next: Wording(fr: "commence l’activité suivante", en: "begins the next activity")
         case .previous: Wording(fr: "revient à la précédente", en: "goes back to the previous one")
-        case .skip: Wording(fr: "passe une activité", en: "skips an activity")
+        case .skip: Wording(fr: "passe une activité sans la jouer", en: "skips an activity")
         case .amend: Wording(fr: "remplace ce qui est noté au n° N", en: "replaces entry N")
         case .withdraw: Wording(fr: "retire le n° N", en: "withdraws entry N")
         case .note: Wording(fr: "prend une note", en: "takes a note")
@@ -94,7 +94,7 @@ enum CommandName: CaseIterable, Sendable {
         case .action: Wording(fr: "note une action à faire", en: "records something to do")
         case .done: Wording(fr: "marque l’action n° N comme faite", en: "marks action N as done")
         case .pledge:
-            Wording(fr: "note une promesse à un commun", en: "records a pledge to a common")
+            Wording(fr: "note une promesse pour un commun", en: "records a pledge to a common")
         case .timeIs:
             Wording(
                 fr: "date ce qui suit de cette heure-là ; « heure maintenant » l’annule",

@@ -40,6 +40,7 @@ import Testing
             })
     }()
 
+    /// Words that people typed stay as they are: the transcripts have them in French spaces.
     @Test("hold no space that could break before a French mark, and no straight apostrophe")
     func typography() {
         for (name, text) in Self.files where name != "session.txt" {

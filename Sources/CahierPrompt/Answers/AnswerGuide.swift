@@ -12,7 +12,7 @@ enum AnswerGuide {
                 Wording(fr: "groupe: fusionner 3 7: accueil", en: "group: merge 3 7: welcome"),
             ]
         ),
-        (Wording(fr: "curseurs", en: "cursors"), both("Marie: 1 5 3 2", "Marie: 2 = 4; 3 = 1")),
+        (Wording(fr: "curseurs", en: "cursors"), both("Marie: 1 5 3 2 4 4 3 2", "Marie: 2 = 4; 3 = 1")),
         (
             Wording(fr: "sélection", en: "selection"),
             both("Marie: 1; 4", "Marie: bar = 1", "Marie: + atelier vélo")
