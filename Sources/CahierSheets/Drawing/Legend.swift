@@ -55,7 +55,8 @@ struct Legend {
             sketch.triangle(tip: Point(center.x, center.y - radius), height: radius * 2)
         case .spread: sketch.rectangle(frame.inset(by: frame.height * 0.2), .spread)
         case .disagreement:
-            sketch.rectangle(frame.inset(by: frame.height * 0.15), radius: 1, .disagreement)
+            sketch.line(
+                Point(frame.x, center.y), Point(frame.maxX, center.y), .disagreement)
         case .chosen: sketch.rectangle(frame.inset(by: frame.height * 0.15), radius: 1, .accent)
         }
     }

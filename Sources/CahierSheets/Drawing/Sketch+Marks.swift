@@ -15,10 +15,11 @@ extension Sketch {
         _ text: String, at center: Point, radius: Double, _ style: ShapeStyle = .accent
     ) {
         circle(center, radius: radius, style)
-        let largest = 2 * radius / TextMeasure.lineHeight(size: 1)
+        let side = min(2 * radius, max(1.6 * radius, TextMeasure.lineHeight(size: 6)))
+        let largest = side / TextMeasure.lineHeight(size: 1)
         guard largest >= 4 else { return }
         self.text(
-            text, in: Rect(center: center, radius: radius), size: radius * 3.2,
+            text, in: Rect(center: center, radius: side / 2), size: radius * 3.2,
             least: min(6, largest), isBold: true, ink: style == .accent ? .inverse : .plain)
     }
 
