@@ -19,12 +19,13 @@ func room(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
     .target(name: name, dependencies: dependencies, swiftSettings: house)
 }
 
+/// The tests of a room; `data` are the folders of files that they read where they lie.
 func tests(
-    of name: String, _ dependencies: [Target.Dependency] = [], exclude: [String] = []
+    of name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []
 ) -> Target {
     .testTarget(
         name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
-        exclude: exclude, swiftSettings: house)
+        exclude: data, swiftSettings: house)
 }
 
 let package = Package(
@@ -77,7 +78,7 @@ let package = Package(
         tests(of: "CahierXML", ["CahierDiagnostics"]),
         tests(
             of: "CahierWriters", ["CahierDocument", "CahierXML", "CahierDiagnostics", "CZlib"],
-            exclude: ["Golden"]),
+            data: ["Golden"]),
         tests(of: "CahierCore", ["CahierDiagnostics"]),
         tests(of: "CahierLoading", ["CahierCore", "CahierDiagnostics"]),
         tests(
@@ -88,6 +89,13 @@ let package = Package(
             dependencies: ["CahierCore", "CahierDiagnostics", "CahierStore"],
             path: "Tests/CarnetWriter", swiftSettings: house),
         tests(of: "CahierStore", ["CahierCore", "CahierDiagnostics", "carnet-writer", grdb]),
-        tests(of: "CahierPrompt", ["CahierCore", "CahierLoading", "CahierDiagnostics"]),
+        tests(
+            of: "CahierPrompt",
+            [
+                "CahierCore", "CahierDiagnostics", "CahierDocument", "CahierLoading",
+                "CahierSheets", "CahierStore",
+            ], data: ["Help", "Transcripts"]),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["cahier", grdb], swiftSettings: house),
     ]
 )

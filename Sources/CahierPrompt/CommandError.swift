@@ -12,6 +12,7 @@ public enum ExitCode: Int32, Sendable {
     case inputOutput = 74
     case tryAgain = 75
     case notPermitted = 77
+    case interrupted = 130
 }
 
 /// Why a command did nothing, said to the person who typed it.
@@ -20,9 +21,14 @@ public struct CommandError: Error, Equatable, Sendable {
     /// One or several things to correct.
     public var problems: [Problem]
 
+    /// What messages quote from a person is made harmless here, whoever wrote the message.
     public init(_ exitCode: ExitCode, _ problems: [Problem]) {
         self.exitCode = exitCode
-        self.problems = problems
+        self.problems = problems.map { problem in
+            var problem = problem
+            problem.message = problem.message.shown
+            return problem
+        }
     }
 
     public init(_ exitCode: ExitCode, _ message: Wording) {
@@ -33,8 +39,8 @@ public struct CommandError: Error, Equatable, Sendable {
         self.init(exitCode, Wording(fr: fr, en: en))
     }
 
-    public init(_ refusal: Refusal) {
-        self.init(.badData, refusal.message)
+    public init(_ refusal: Refusal, _ exitCode: ExitCode = .badData) {
+        self.init(exitCode, refusal.message)
     }
 
     public init(_ error: CarnetError) {
@@ -46,6 +52,14 @@ public struct CommandError: Error, Equatable, Sendable {
             case .cannotWrite: .inputOutput
             }
         self.init(exitCode, error.message)
+    }
+}
+
+extension Wording {
+    /// As it is shown: French spaces in their places, control characters made visible.
+    var shown: Wording {
+        let spaced = FrenchSpacing.applied(to: self)
+        return Wording(fr: Visible.text(spaced.french), en: Visible.text(spaced.english))
     }
 }
 

@@ -63,7 +63,7 @@ enum CommandName: CaseIterable, Sendable {
         case .timeIs: Wording(verbatim: "HH:MM")
         case .check: Wording(fr: "FICHIER…", en: "FILE…")
         case .play: Wording(fr: "FICHIER|-", en: "FILE|-")
-        case .help: Wording(fr: "[COMMANDE]", en: "[COMMAND]")
+        case .help: Wording(fr: "[COMMANDE|réponses]", en: "[COMMAND|answers]")
         case .close, .next, .previous, .state, .time, .log, .workshops, .sessions, .quit:
             Wording(verbatim: "")
         }
@@ -75,35 +75,52 @@ enum CommandName: CaseIterable, Sendable {
             Wording(fr: "ouvre une séance d’un atelier", en: "opens a session of a workshop")
         case .resume:
             Wording(
-                fr: "reprend une séance, la dernière sinon", en: "resumes a session, or the last")
+                fr: "reprend une séance, ou la dernière",
+                en: "resumes a session, or the last one")
         case .close: Wording(fr: "clôt la séance", en: "closes the session")
-        case .participants: Wording(fr: "qui est là", en: "who is there")
-        case .activity: Wording(fr: "commence une activité", en: "begins an activity")
+        case .participants:
+            Wording(fr: "dit qui est là, qui arrive, qui part", en: "tells who is there, comes, goes")
+        case .activity:
+            Wording(
+                fr: "commence une activité, ou les montre toutes",
+                en: "begins an activity, or shows them all")
         case .next: Wording(fr: "commence l’activité suivante", en: "begins the next activity")
         case .previous: Wording(fr: "revient à la précédente", en: "goes back to the previous one")
-        case .skip: Wording(fr: "passe une activité", en: "skips an activity")
+        case .skip: Wording(fr: "passe une activité sans la jouer", en: "skips an activity")
         case .amend: Wording(fr: "remplace ce qui est noté au n° N", en: "replaces entry N")
         case .withdraw: Wording(fr: "retire le n° N", en: "withdraws entry N")
         case .note: Wording(fr: "prend une note", en: "takes a note")
         case .decision: Wording(fr: "note une décision", en: "records a decision")
         case .action: Wording(fr: "note une action à faire", en: "records something to do")
-        case .done: Wording(fr: "l’action n° N est faite", en: "action N is done")
+        case .done: Wording(fr: "marque l’action n° N comme faite", en: "marks action N as done")
         case .pledge:
-            Wording(fr: "note une promesse à un commun", en: "records a pledge to a common")
+            Wording(fr: "note une promesse pour un commun", en: "records a pledge to a common")
         case .timeIs:
             Wording(
-                fr: "ce qui suit s’est passé à cette heure",
-                en: "what follows happened at that time")
-        case .state: Wording(fr: "où on en est", en: "where we are")
-        case .time: Wording(fr: "le temps passé et le temps qui reste", en: "time spent and left")
-        case .summary: Wording(fr: "ce que disent les réponses", en: "what the answers say")
-        case .log: Wording(fr: "ce qui a été noté, dans l’ordre", en: "what was recorded, in order")
-        case .workshops: Wording(fr: "les ateliers à disposition", en: "the workshops at hand")
+                fr: "date ce qui suit de cette heure-là ; « heure maintenant » l’annule",
+                en: "dates what follows at that time; ‘time-is now’ cancels it")
+        case .state: Wording(fr: "montre où en est la séance", en: "shows where the session stands")
+        case .time:
+            Wording(
+                fr: "montre le temps passé et le temps qui reste", en: "shows time spent and left")
+        case .summary:
+            Wording(fr: "montre ce que disent les réponses", en: "shows what the answers say")
+        case .log:
+            Wording(
+                fr: "montre ce qui a été noté, dans l’ordre", en: "shows what was recorded, in order")
+        case .workshops: Wording(fr: "liste les ateliers à disposition", en: "lists the workshops")
         case .check: Wording(fr: "vérifie des fichiers d’atelier", en: "checks workshop files")
-        case .sessions: Wording(fr: "les séances du carnet", en: "the sessions of the carnet")
+        case .sessions:
+            Wording(fr: "liste les séances du carnet", en: "lists the sessions of the carnet")
         case .export: Wording(fr: "écrit un document à imprimer", en: "writes a document to print")
-        case .play: Wording(fr: "joue les commandes d’un fichier", en: "plays commands of a file")
-        case .help: Wording(fr: "ce qu’on peut taper", en: "what can be typed")
+        case .play:
+            Wording(
+                fr: "joue les commandes d’un fichier, « - » pour l’entrée standard",
+                en: "plays the commands of a file, ‘-’ for standard input")
+        case .help:
+            Wording(
+                fr: "montre ce qu’on peut taper ; « aide réponses » dit comment répondre",
+                en: "shows what can be typed; ‘help answers’ tells how to answer")
         case .quit:
             Wording(
                 fr: "quitte ; la séance reste où elle en est",
@@ -114,11 +131,24 @@ enum CommandName: CaseIterable, Sendable {
     var options: [OptionName] {
         switch self {
         case .open: [.title, .place, .date, .hour, .activities]
-        case .export: [.document, .format, .output, .activities, .workshop]
+        case .export: [.document, .format, .output, .activities, .workshop, .blank, .all]
+        case .play: [.keepGoing]
         case .resume, .close, .participants, .activity, .next, .previous, .skip, .amend,
             .withdraw, .note, .decision, .action, .done, .pledge, .timeIs, .state, .time,
-            .summary, .log, .workshops, .check, .sessions, .play, .help, .quit:
+            .summary, .log, .workshops, .check, .sessions, .help, .quit:
             []
+        }
+    }
+
+    /// How many words may follow, options left out; of no meaning where a text follows.
+    var arity: ClosedRange<Int> {
+        switch self {
+        case .open, .withdraw, .done, .play: 1...1
+        case .resume, .export, .help: 0...1
+        case .activity, .skip, .summary: 0...Int.max
+        case .timeIs, .check: 1...Int.max
+        case .close, .next, .previous, .state, .time, .log, .workshops, .sessions, .quit: 0...0
+        case .participants, .amend, .note, .decision, .action, .pledge: 0...0
         }
     }
 
@@ -141,67 +171,6 @@ enum CommandName: CaseIterable, Sendable {
             .withdraw, .note, .decision, .action, .done, .pledge, .timeIs, .state, .time,
             .summary, .log, .quit:
             false
-        }
-    }
-}
-
-/// An option of a command, or of the program.
-enum OptionName: CaseIterable, Sendable {
-    case title, place, date, hour, activities
-    case document, format, output, workshop, carnet, language, help, version
-
-    var word: Wording {
-        switch self {
-        case .title: Wording(fr: "titre", en: "title")
-        case .place: Wording(fr: "lieu", en: "place")
-        case .date: Wording(verbatim: "date")
-        case .hour: Wording(fr: "heure", en: "time")
-        case .activities: Wording(fr: "activités", en: "activities")
-        case .document: Wording(verbatim: "document")
-        case .format: Wording(verbatim: "format")
-        case .output: Wording(fr: "sortie", en: "output")
-        case .workshop: Wording(fr: "atelier", en: "workshop")
-        case .carnet: Wording(verbatim: "carnet")
-        case .language: Wording(fr: "langue", en: "language")
-        case .help: Wording(fr: "aide", en: "help")
-        case .version: Wording(verbatim: "version")
-        }
-    }
-
-    var letter: Character? {
-        switch self {
-        case .output: "o"
-        case .help: "h"
-        case .title, .place, .date, .hour, .activities, .document, .format, .workshop, .carnet,
-            .language, .version:
-            nil
-        }
-    }
-
-    /// What its value is, as help shows it; `nil` for one without value.
-    var value: Wording? {
-        switch self {
-        case .title, .place: Wording(fr: "TEXTE", en: "TEXT")
-        case .date: Wording(fr: "AAAA-MM-JJ", en: "YYYY-MM-DD")
-        case .hour: Wording(verbatim: "HH:MM")
-        case .activities: Wording(verbatim: "1,2,5")
-        case .document: Wording(verbatim: "DOCUMENT")
-        case .format: Wording(verbatim: "FORMAT")
-        case .output, .carnet: Wording(fr: "FICHIER", en: "FILE")
-        case .workshop: Wording(fr: "ATELIER", en: "WORKSHOP")
-        case .language: Wording(verbatim: "fr|en")
-        case .help, .version: nil
-        }
-    }
-
-    /// Those of the program, before or after a command.
-    static let global: [OptionName] = [.carnet, .language, .help, .version]
-
-    /// The option that a word names in either language, among `options`.
-    static func named(_ word: some StringProtocol, among options: [OptionName]) -> OptionName? {
-        let key = Folding.key(String(word))
-        return options.first { option in
-            Language.allCases.contains { Folding.key(option.word[$0]) == key }
         }
     }
 }

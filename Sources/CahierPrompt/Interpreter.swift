@@ -9,8 +9,7 @@ import Foundation
 public final class Interpreter {
     let desk: any Desk
     public let language: Language
-    /// Takes what is to be shown; each call is one or several whole lines.
-    let show: (String) -> Void
+    private let output: Output
     public internal(set) var session: Session?
     /// The time that was stated for what follows; `nil` for the clock's.
     var statedTime: Moment?
@@ -19,18 +18,23 @@ public final class Interpreter {
     public private(set) var wantsToQuit = false
     private var assembler = LineAssembler()
 
-    public init(desk: any Desk, language: Language, show: @escaping (String) -> Void) {
+    public init(desk: any Desk, language: Language, output: Output) {
         self.desk = desk
         self.language = language
-        self.show = show
+        self.output = output
     }
 
     /// What stands before the cursor: the activity under way, or the name of the program.
     public var prompt: String {
         if assembler.isOpen { return "… " }
         let activity = session?.current.flatMap { session?.workshop.activity($0) }
-        return activity.map { "\($0.number). \($0.title) > " } ?? "cahier > "
+        return activity.map { "\($0.number). \(Visible.excerpt($0.title)) > " } ?? "cahier > "
     }
+
+    /// Whether the lines that come are those of a text opened by `<<FIN`.
+    var isInText: Bool { assembler.isOpen }
+
+    func spoilText() { assembler.spoil() }
 
     /// Runs one line as typed; the lines of a text opened by `<<FIN` are kept until it is closed.
     public func run(_ line: String) throws(CommandError) {
@@ -40,11 +44,11 @@ public final class Interpreter {
         if let (author, answer) = try addressed(text) {
             return try answered(answer, by: author)
         }
-        try run(try Invocation(line: text, language: language))
+        try run(try Invocation(line: text))
     }
 
     /// Says what is left undone at the end of a file: a text that was never closed.
-    func finish() throws(CommandError) {
+    public func finish() throws(CommandError) {
         guard assembler.isOpen else { return }
         assembler = LineAssembler()
         throw CommandError(
@@ -53,6 +57,9 @@ public final class Interpreter {
     }
 
     func run(_ invocation: Invocation) throws(CommandError) {
+        guard invocation.options[.help] == nil else {
+            return show(Help(language: language).page(invocation.command))
+        }
         switch invocation.command {
         case .open: try open(invocation)
         case .resume: try resume(invocation.arguments)
@@ -78,7 +85,7 @@ public final class Interpreter {
         case .check: try check(invocation.arguments)
         case .sessions: try listSessions()
         case .export: try export(invocation)
-        case .play: try play(invocation.arguments)
+        case .play: try play(invocation)
         case .help: try help(invocation.arguments)
         case .quit: wantsToQuit = true
         }
@@ -86,12 +93,27 @@ public final class Interpreter {
 
     // MARK: - What commands share
 
+    /// Shows lines; whatever they quote does nothing to a terminal.
+    func show(_ text: String) {
+        output.show(Visible.text(text))
+    }
+
     func say(_ wording: Wording) {
-        show(wording[language])
+        show(wording.shown[language])
     }
 
     func say(fr: String, en: String) {
         say(Wording(fr: fr, en: en))
+    }
+
+    /// Says something beside what was asked for.
+    func warn(_ wording: Wording) {
+        output.warn(wording.shown[language])
+    }
+
+    /// Says what is wrong, and goes on.
+    func report(_ error: CommandError) {
+        for problem in error.problems { output.warn(problem.description(in: language)) }
     }
 
     /// The session in hand.
@@ -118,19 +140,36 @@ public final class Interpreter {
         self.session = session
     }
 
-    /// The activity that a word names.
-    func activity(_ word: String, in session: Session) throws(CommandError) -> Activity {
+    /// The activity that words name; without any, the one under way.
+    ///
+    /// - Throws: ``CommandError`` where they name none, or none is under way.
+    func activity(
+        _ words: [String], in session: Session, of command: CommandName
+    ) throws(CommandError) -> Activity {
+        guard words.isEmpty else { return try activity(words.joined(separator: " "), in: session) }
+        guard let activity = session.current.flatMap(session.workshop.activity) else {
+            throw CommandError(
+                .badData,
+                fr: "aucune activité n’est en cours ; attendu : \(command.word.french) ACTIVITÉ",
+                en: "no activity is under way; expected \(command.word.english) ACTIVITY")
+        }
+        return activity
+    }
+
+    private func activity(_ word: String, in session: Session) throws(CommandError) -> Activity {
         let activities = session.workshop.activities
         if let number = Int(word), let found = activities.first(where: { $0.number == number }) {
             return found
         }
         let lookup = Lookup(
-            Wording(fr: "activité", en: "activity"), activities.map { [$0.id, $0.title] })
+            Wording(fr: "activité inconnue", en: "unknown activity"),
+            activities.map { [$0.id, $0.title] })
         if Int(word) != nil {
             let known = activities.map { String($0.number) }.joined(separator: ", ")
             throw CommandError(
-                .badData, fr: "aucune activité ne porte le n° \(word) ; numéros : \(known)",
-                en: "no activity has the number \(word); numbers: \(known)")
+                .badData,
+                fr: "aucune activité ne porte le n° \(word) ; numéros possibles : \(known)",
+                en: "no activity has the number \(word); possible numbers: \(known)")
         }
         return activities[try orError { () throws(Refusal) in try lookup.find(word) }]
     }
@@ -143,13 +182,15 @@ public final class Interpreter {
     }
 }
 
-extension CommandError {
-    /// A command without what must follow it.
-    static func incomplete(_ command: CommandName) -> CommandError {
-        CommandError(
-            fr: "il manque quelque chose ; attendu : \(command.word.french) "
-                + command.arguments.french,
-            en: "something is missing; expected \(command.word.english) "
-                + command.arguments.english)
+/// Where the words of an interpreter go; each call is one or several whole lines.
+public struct Output {
+    /// Takes what was asked for.
+    var show: (String) -> Void
+    /// Takes messages about it.
+    var warn: (String) -> Void
+
+    public init(show: @escaping (String) -> Void, warn: @escaping (String) -> Void) {
+        self.show = show
+        self.warn = warn
     }
 }

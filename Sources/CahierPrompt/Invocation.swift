@@ -11,71 +11,56 @@ struct Invocation: Equatable {
     /// Reads a line of the prompt.
     ///
     /// - Throws: ``CommandError`` where the command or an option is unknown or incomplete.
-    init(line: String, language: Language) throws(CommandError) {
-        let head = line.prefix { !$0.isWhitespace }
-        guard let command = CommandName.named(head) else {
-            throw .unknown(command: String(head), among: CommandName.allCases, language)
+    init(line: String) throws(CommandError) {
+        let (word, rest) = Parts.head(line)
+        guard let command = CommandName.named(word) else {
+            throw .unknown(command: word, among: CommandName.allCases)
         }
-        self.init(command)
-        let rest = Parts.trimmed(line.dropFirst(head.count))
+        self.command = command
         if command.takesText {
             text = rest
             return
         }
         let words = Words(rest)
-        if words.isUnclosed {
-            throw CommandError(
-                fr: "il manque un guillemet droit (\") fermant",
-                en: "a closing quote (\") is missing")
-        }
-        try read(words.list, options: command.options, language)
+        guard !words.isUnclosed else { throw CommandError(.unclosedQuote, .usage) }
+        try read(words.list)
+        try check(allowing: [.help])
     }
 
-    /// Reads the arguments of the program, a command and its options among them.
+    /// Reads the arguments of the program: a command and options, in any order.
     ///
     /// - Returns: The invocation, or `nil` where no command is given; the global options.
     static func process(
-        _ arguments: [String], language: Language
+        _ arguments: [String]
     ) throws(CommandError) -> (command: Invocation?, global: [OptionName: String]) {
         var reading = Invocation(.help)
-        let name = firstWord(arguments)
-        guard let name else {
-            try reading.read(arguments, options: OptionName.global, language)
-            return (nil, reading.options)
-        }
-        guard let command = CommandName.named(name), command.isForProcess else {
-            throw .unknown(
-                command: name, among: CommandName.allCases.filter(\.isForProcess), language)
-        }
-        reading = Invocation(command)
-        try reading.read(arguments, options: command.options + OptionName.global, language)
-        reading.arguments.removeFirst()
+        try reading.read(arguments)
+        let isBare = reading.arguments.isEmpty
+        if !isBare { reading.command = try commandOfProcess(reading.arguments.removeFirst()) }
+        try reading.check(allowing: OptionName.global, isBare: isBare)
         let global = reading.options.filter { OptionName.global.contains($0.key) }
-        reading.options = reading.options.filter { !OptionName.global.contains($0.key) }
-        return (reading, global)
+        reading.options = reading.options.filter { global[$0.key] == nil }
+        return (isBare ? nil : reading, global)
+    }
+
+    private static func commandOfProcess(_ name: String) throws(CommandError) -> CommandName {
+        let possible = CommandName.allCases.filter(\.isForProcess)
+        guard let command = CommandName.named(name) else {
+            throw .unknown(command: name, among: possible)
+        }
+        guard command.isForProcess else {
+            throw CommandError(
+                fr: "« \(command.word.french) » se tape à l’invite ou dans un fichier à jouer",
+                en: "‘\(command.word.english)’ is typed at the prompt or in a file to play")
+        }
+        return command
     }
 
     private init(_ command: CommandName) {
         self.command = command
     }
 
-    /// The first argument that is neither an option nor the value of one.
-    private static func firstWord(_ arguments: [String]) -> String? {
-        var rest = arguments[...]
-        while let word = rest.popFirst() {
-            guard word.hasPrefix("-"), word != "-" else { return word }
-            guard word.hasPrefix("--"), !word.contains("="),
-                let option = OptionName.named(word.dropFirst(2), among: OptionName.allCases),
-                option.value != nil
-            else { continue }
-            rest = rest.dropFirst()
-        }
-        return nil
-    }
-
-    private mutating func read(
-        _ words: [String], options allowed: [OptionName], _ language: Language
-    ) throws(CommandError) {
+    private mutating func read(_ words: [String]) throws(CommandError) {
         var rest = words[...]
         while let word = rest.popFirst() {
             if word == "--" {
@@ -87,65 +72,60 @@ struct Invocation: Equatable {
                 continue
             }
             let (name, attached) = Self.parts(of: word)
-            guard let option = Self.option(word, name, allowed) else {
-                throw .unknown(option: word, among: allowed, language)
-            }
-            guard let kind = option.value else {
-                options[option] = ""
-                continue
-            }
-            guard let value = attached ?? rest.popFirst() else {
-                throw CommandError(
-                    fr: "il manque la valeur de \(word) ; attendu : \(kind.french)",
-                    en: "the value of \(word) is missing; expected \(kind.english)")
-            }
-            options[option] = value
+            guard let option = OptionName.written(name) else { throw .unknown(option: name) }
+            options[option] = try Self.value(of: option, name, attached, &rest)
         }
+    }
+
+    /// What an option is given: what stands after `=`, else the next word.
+    private static func value(
+        of option: OptionName, _ name: String, _ attached: String?,
+        _ rest: inout ArraySlice<String>
+    ) throws(CommandError) -> String {
+        guard let kind = option.value else {
+            guard attached == nil else {
+                throw CommandError(
+                    fr: "\(name) ne prend pas de valeur", en: "\(name) takes no value")
+            }
+            return ""
+        }
+        guard let value = attached ?? rest.popFirst() else {
+            throw CommandError(
+                fr: "il manque la valeur de \(name) ; attendu : \(kind.french)",
+                en: "the value of \(name) is missing; expected \(kind.english)")
+        }
+        return value
     }
 
     /// `--name=value` in two; a word without `=` has no value attached.
-    private static func parts(of word: String) -> (name: Substring, value: String?) {
-        guard word.hasPrefix("--"), let sign = word.firstIndex(of: "=") else {
-            return (word[...], nil)
-        }
-        return (word[..<sign], String(word[word.index(after: sign)...]))
+    private static func parts(of word: String) -> (name: String, value: String?) {
+        guard word.hasPrefix("--"), let sign = word.firstIndex(of: "=") else { return (word, nil) }
+        return (String(word[..<sign]), String(word[word.index(after: sign)...]))
     }
 
-    private static func option(
-        _ word: String, _ name: Substring, _ allowed: [OptionName]
-    ) -> OptionName? {
-        if name.hasPrefix("--") { return OptionName.named(name.dropFirst(2), among: allowed) }
-        guard word.count == 2, let letter = word.last else { return nil }
-        return allowed.first { $0.letter == letter }
+    /// Refuses options that the command does not have and too few or too many arguments.
+    private func check(
+        allowing others: [OptionName], isBare: Bool = false
+    ) throws(CommandError) {
+        let own = isBare ? [] : command.options
+        for option in OptionName.allCases where options[option] != nil {
+            guard own.contains(option) || others.contains(option) else {
+                throw .misplaced(option, of: isBare ? nil : command)
+            }
+        }
+        guard options[.help] == nil, !isBare, !command.takesText else { return }
+        if arguments.count < command.arity.lowerBound { throw .incomplete(command) }
+        if arguments.count > command.arity.upperBound {
+            throw .excess(arguments[command.arity.upperBound], of: command)
+        }
     }
 }
 
-extension CommandError {
-    static func unknown(
-        command: String, among commands: [CommandName], _ language: Language
-    ) -> CommandError {
-        let shown = Visible.excerpt(command)
-        let names = Language.allCases.flatMap { language in commands.map { $0.word[language] } }
-        let near = Suggestion.nearest(to: command, among: names).map {
-            " ; vouliez-vous dire « \($0) » ?"
-        }
-        let nearEnglish = Suggestion.nearest(to: command, among: names).map {
-            "; did you mean ‘\($0)’?"
-        }
-        return CommandError(
-            fr: "commande inconnue : « \(shown) »" + (near ?? " ; « aide » les montre toutes"),
-            en: "unknown command: ‘\(shown)’" + (nearEnglish ?? "; ‘help’ shows them all"))
-    }
-
-    static func unknown(
-        option: String, among options: [OptionName], _ language: Language
-    ) -> CommandError {
-        let shown = Visible.excerpt(option)
-        func known(_ language: Language) -> String {
-            options.map { "--\($0.word[language])" }.joined(separator: ", ")
-        }
-        return CommandError(
-            fr: "option inconnue : \(shown) ; options possibles : \(known(.french))",
-            en: "unknown option: \(shown); possible options: \(known(.english))")
+extension OptionName {
+    /// The option that is written so: `--titre`, `-o`.
+    fileprivate static func written(_ name: String) -> OptionName? {
+        if name.hasPrefix("--") { return named(name.dropFirst(2), among: allCases) }
+        guard name.count == 2, let letter = name.last else { return nil }
+        return allCases.first { $0.letter == letter }
     }
 }

@@ -5,6 +5,7 @@ import CahierDiagnostics
 struct LineAssembler {
     private var head: String?
     private var body: [String] = []
+    private var isSpoiled = false
     private let mark = "<<FIN"
 
     /// Whether a text is open.
@@ -12,18 +13,25 @@ struct LineAssembler {
 
     /// The command that is complete with this line; `nil` while a text is open.
     mutating func add(_ line: String) -> String? {
-        if let head {
-            guard Parts.trimmed(line) == "FIN" else {
-                body.append(line)
-                return nil
-            }
-            let text = body.joined(separator: "\n")
-            self.head = nil
-            body = []
-            return head + Parts.quoted(text)
+        guard let head else { return begin(line) }
+        guard Parts.trimmed(line) == "FIN" else {
+            body.append(line)
+            return nil
         }
-        guard line.hasSuffix(mark) else { return line }
-        head = String(line.dropLast(mark.count))
+        let text = body.joined(separator: "\n")
+        defer { self = LineAssembler() }
+        return isSpoiled ? nil : head + Parts.quoted(text)
+    }
+
+    /// A line of the text could not be read: the whole of it is left out.
+    mutating func spoil() {
+        isSpoiled = isOpen
+    }
+
+    private mutating func begin(_ line: String) -> String? {
+        let text = Parts.trimmed(line)
+        guard text.hasSuffix(mark), !text.hasPrefix("#") else { return line }
+        head = String(text.dropLast(mark.count))
         return nil
     }
 }

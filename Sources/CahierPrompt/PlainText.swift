@@ -4,6 +4,8 @@ import CahierDocument
 /// Shows blocks on a terminal, in plain lines; control characters are made visible.
 struct PlainText {
     var language: Language
+    /// How many columns a terminal has at least.
+    static let width = 80
 
     func text(_ blocks: [Block]) -> String {
         blocks.flatMap(lines).joined(separator: "\n")
@@ -11,45 +13,88 @@ struct PlainText {
 
     /// Everything on one line.
     func line(_ blocks: [Block]) -> String {
-        Visible.excerpt(blocks.flatMap(lines).joined(separator: " ; "), limit: 160)
+        Visible.excerpt(blocks.flatMap(parts).joined(separator: semicolon), limit: 160)
     }
 
     private func lines(_ block: Block) -> [String] {
         switch block {
         case .page, .writingLines: []
-        case .heading(_, let inlines), .paragraph(let inlines, _): [text(inlines)]
+        case .drawing(let drawing): Self.wrapped(shown(drawing.summary))
+        case .heading(_, let inlines), .paragraph(let inlines, _):
+            Self.wrapped(text(inlines))
         case .list(let list):
-            list.items.enumerated().map { index, item in
-                (list.isOrdered ? "\(index + 1). " : "· ") + text(item)
+            list.items.enumerated().flatMap { index, item in
+                Self.wrapped(text(item), mark: list.isOrdered ? "\(index + 1). " : "· ")
             }
-        case .table(let table): rows(table)
-        case .drawing(let drawing): [Visible.text(drawing.summary)]
+        case .table(let table): aligned(table) ?? listed(table)
         case .columns(_, let blocks), .box(_, let blocks): blocks.flatMap(lines)
         }
     }
 
-    /// Cells in columns as wide as their longest text, up to 32 characters.
-    private func rows(_ table: Table) -> [String] {
-        let rows = (table.header.isEmpty ? [] : [table.header]) + table.rows.map(\.cells)
-        let texts = rows.map { $0.map(text) }
-        let widths = table.columns.indices.map { column in
-            min(32, texts.map { column < $0.count ? $0[column].count : 0 }.max() ?? 0)
-        }
-        return texts.map { row in
-            let cells = zip(row, widths).map { cell, width in
-                cell + String(repeating: " ", count: max(0, width - cell.count))
+    /// The pieces of a block that stand on one line.
+    private func parts(_ block: Block) -> [String] {
+        switch block {
+        case .page, .writingLines: []
+        case .drawing(let drawing): [shown(drawing.summary)]
+        case .heading(_, let inlines), .paragraph(let inlines, _): [text(inlines)]
+        case .list(let list): list.items.map(text)
+        case .table(let table):
+            table.rows.map { row in
+                let cells = row.cells.map(text).filter { !$0.isEmpty }
+                return cells.joined(separator: cells.count == 2 ? colon : " | ")
             }
-            return Parts.trimmed(cells.joined(separator: "  "))
+        case .columns(_, let blocks), .box(_, let blocks): blocks.flatMap(parts)
         }
     }
 
     private func text(_ inlines: [Inline]) -> String {
         inlines.map { inline in
             switch inline {
-            case .text(let text): Visible.text(text)
+            case .text(let text): shown(text)
             case .span(_, let inlines), .link(let inlines, _): text(inlines)
             case .lineBreak: "\n"
             }
         }.joined()
+    }
+
+    /// As it is shown: French spaces in their places, control characters made visible.
+    private func shown(_ text: String) -> String { Wording(verbatim: text).shown[language] }
+
+    private var semicolon: String { Wording(fr: "\u{202F}; ", en: "; ")[language] }
+
+    private var colon: String { Wording(fr: "\u{A0}: ", en: ": ")[language] }
+
+    // MARK: - Tables
+
+    /// Rows of columns as wide as their longest text; `nil` where they do not fit a terminal.
+    private func aligned(_ table: Table) -> [String]? {
+        let header = table.header.isEmpty ? [] : [table.header]
+        let rows = (header + table.rows.map(\.cells)).map { $0.map(text) }
+        let isFlat = !rows.joined().contains { $0.contains(where: \.isNewline) }
+        let widths = table.columns.indices.map { column in
+            rows.map { column < $0.count ? Self.width(of: $0[column]) : 0 }.max() ?? 0
+        }
+        let total = widths.reduce(0, +) + 2 * max(0, widths.count - 1)
+        guard isFlat, total <= Self.width else { return nil }
+        return rows.map { row in
+            let cells = zip(row, widths).map { cell, width in
+                cell + String(repeating: " ", count: width - Self.width(of: cell))
+            }
+            return Parts.trimmedEnd(cells.joined(separator: "  "))
+        }
+    }
+
+    /// A table that is too wide: the first cell of each row, then a line for each other cell.
+    private func listed(_ table: Table) -> [String] {
+        let labels = table.header.map(text)
+        return table.rows.flatMap { row in
+            let cells = row.cells.map(text)
+            let others = cells.enumerated().dropFirst().filter { !["", "–"].contains($0.element) }
+            return Self.wrapped(cells.first ?? "", mark: "· ")
+                + others.flatMap { column, cell in
+                    let label = column < labels.count ? labels[column] + colon : ""
+                    return Self.wrapped(label + cell, mark: "  ")
+                }
+        }
     }
 }

@@ -12,24 +12,35 @@ public struct ProcessRequest {
 
     /// Reads the arguments, the program's name taken off.
     ///
-    /// - Parameters:
-    ///   - arguments: As the system gives them.
-    ///   - language: The language of messages, unless the arguments name one.
+    /// - Parameter arguments: As the system gives them.
     /// - Throws: ``CommandError`` where a command or an option is unknown or incomplete.
-    public init(_ arguments: [String], language: Language) throws(CommandError) {
-        let (invocation, global) = try Invocation.process(arguments, language: language)
+    public init(_ arguments: [String]) throws(CommandError) {
+        let (invocation, global) = try Invocation.process(arguments)
         self.invocation = invocation
         carnetPath = global[.carnet]
-        self.language = try global[.language].map { (name) throws(CommandError) in
-            guard let language = Language(rawValue: name) else {
+        language = try global[.language].map { (name) throws(CommandError) in
+            guard let language = Language(rawValue: name.lowercased()) else {
+                let shown = Visible.excerpt(name)
                 throw CommandError(
-                    fr: "langue inconnue : « \(Visible.excerpt(name)) » ; attendu : fr ou en",
-                    en: "unknown language: ‘\(Visible.excerpt(name))’; expected fr or en")
+                    fr: "langue inconnue : « \(shown) » ; attendu : fr ou en",
+                    en: "unknown language: ‘\(shown)’; expected fr or en")
             }
             return language
         }
         wantsHelp = global[.help] != nil
         wantsVersion = global[.version] != nil
+    }
+
+    /// The language that arguments name, so that what is wrong with them is said in it.
+    public static func language(in arguments: [String]) -> Language? {
+        for (word, next) in zip(arguments, arguments.dropFirst() + [""]) {
+            let parts = word.split(separator: "=", maxSplits: 1)
+            guard let name = parts.first, name.hasPrefix("--"),
+                OptionName.named(name.dropFirst(2), among: [.language]) != nil
+            else { continue }
+            return Language(rawValue: (parts.count > 1 ? String(parts[1]) : next).lowercased())
+        }
+        return nil
     }
 
     /// Whether a command is given; without one, the prompt opens.

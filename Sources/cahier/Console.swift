@@ -8,13 +8,18 @@ enum Console {
         write(text + "\n", to: .standardOutput)
     }
 
+    /// Shows a text after which the cursor stays.
     static func show(unfinished text: String) {
         write(text, to: .standardOutput)
     }
 
+    static func warn(_ text: String) {
+        write(text + "\n", to: .standardError)
+    }
+
     static func complain(_ error: CommandError, in language: Language) {
         for problem in error.problems {
-            write(problem.description(in: language) + "\n", to: .standardError)
+            warn(problem.description(in: language))
         }
     }
 

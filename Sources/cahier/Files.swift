@@ -40,27 +40,77 @@ enum Files {
         }
     }
 
-    /// Writes a file beside the one to replace, then renames it into place.
-    static func replace<Result>(
-        _ path: String,
-        write: (inout FileSink) throws(WritingError) -> Result
+    /// What standard input gives, at most a little more than the limit.
+    static func readInput(limit: Int) -> [UInt8] {
+        var bytes: [UInt8] = []
+        while bytes.count <= limit {
+            let more = FileHandle.standardInput.availableData
+            guard !more.isEmpty else { break }
+            bytes += more
+        }
+        return bytes
+    }
+
+    /// Writes a file whole or not at all; `-` is standard output.
+    ///
+    /// What is no file, such as a terminal or a pipe, cannot be replaced: it is written into.
+    static func write<Result>(
+        _ path: String, _ content: (inout FileSink) throws(WritingError) -> Result
     ) throws(CommandError) -> Result {
-        let temporary = path + ".\(ProcessInfo.processInfo.processIdentifier).tmp"
+        guard path != "-" else {
+            return try fill(.standardOutput, named: path, content)
+        }
+        switch kind(of: path) {
+        case S_IFREG, nil: return try replace(path, content)
+        case S_IFDIR: throw .isFolder(path)
+        default:
+            guard let handle = FileHandle(forWritingAtPath: path) else {
+                throw .cannotCreate(path)
+            }
+            defer { try? handle.close() }
+            return try fill(handle, named: path, content)
+        }
+    }
+
+    private static func fill<Result>(
+        _ handle: FileHandle, named path: String,
+        _ content: (inout FileSink) throws(WritingError) -> Result
+    ) throws(CommandError) -> Result {
+        do {
+            var sink = FileSink(handle: handle)
+            return try content(&sink)
+        } catch {
+            throw .cannotWrite(path)
+        }
+    }
+
+    /// Writes a file beside the one to replace, then renames it into place.
+    private static func replace<Result>(
+        _ path: String, _ content: (inout FileSink) throws(WritingError) -> Result
+    ) throws(CommandError) -> Result {
+        let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
+        let temporary = target + ".\(ProcessInfo.processInfo.processIdentifier).tmp"
         guard FileManager.default.createFile(atPath: temporary, contents: nil),
             let handle = FileHandle(forWritingAtPath: temporary)
         else { throw .cannotCreate(path) }
         do {
-            var sink = FileSink(handle: handle)
-            let result = try write(&sink)
+            let result = try fill(handle, named: path, content)
             try handle.synchronize()
             try handle.close()
-            guard unsafe rename(temporary, path) == 0 else { throw CocoaError(.fileWriteUnknown) }
+            guard unsafe rename(temporary, target) == 0 else { throw CocoaError(.fileWriteUnknown) }
             return result
         } catch {
             try? handle.close()
             unsafe unlink(temporary)
             throw .cannotWrite(path)
         }
+    }
+
+    /// The kind of a file, links followed: one of `S_IF…`; `nil` where there is none.
+    private static func kind(of path: String) -> mode_t? {
+        var status = stat()
+        guard unsafe stat(path, &status) == 0 else { return nil }
+        return status.st_mode & S_IFMT
     }
 }
 
@@ -84,6 +134,17 @@ extension CommandError {
                             + "écrire ?",
                         en: "cannot be created; does the folder exist, may you write there?"),
                     in: path)
+            ])
+    }
+
+    fileprivate static func isFolder(_ path: String) -> CommandError {
+        CommandError(
+            .cannotCreate,
+            [
+                Problem(
+                    Wording(
+                        fr: "c’est un dossier ; attendu : un nom de fichier",
+                        en: "it is a folder; expected the name of a file"), in: path)
             ])
     }
 

@@ -6,7 +6,10 @@ import Foundation
 /// The program: reads arguments, opens the prompt or runs one command, answers an exit code.
 @main struct Program {
     static func main() {
+        // A pipe that is closed and a file that may not grow are errors of writing like others.
         signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+        signal(SIGINT) { _ in _exit(ExitCode.interrupted.rawValue) }
         let surroundings = Surroundings(ProcessInfo.processInfo.environment)
         let arguments = Array(CommandLine.arguments.dropFirst())
         let code = Program(surroundings: surroundings).run(arguments)
@@ -16,16 +19,16 @@ import Foundation
     let surroundings: Surroundings
 
     func run(_ arguments: [String]) -> ExitCode {
-        var language = surroundings.language
+        let language = ProcessRequest.language(in: arguments) ?? surroundings.language
         do throws(CommandError) {
-            let request = try ProcessRequest(arguments, language: language)
-            language = request.language ?? language
+            let request = try ProcessRequest(arguments)
             if let text = request.information(in: language) {
                 Console.show(text)
                 return .success
             }
             let desk = RimDesk(surroundings, carnetPath: request.carnetPath)
-            let interpreter = Interpreter(desk: desk, language: language) { Console.show($0) }
+            let output = Output(show: { Console.show($0) }, warn: { Console.warn($0) })
+            let interpreter = Interpreter(desk: desk, language: language, output: output)
             guard request.hasCommand else { return Shell(interpreter).run() }
             try interpreter.run(request)
             return .success

@@ -106,7 +106,8 @@ final class RimDesk: Desk {
     }
 
     func script(_ path: String) throws(CommandError) -> [UInt8] {
-        path == "-" ? [UInt8](FileHandle.standardInput.readDataToEndOfFile()) : try Files.read(path)
+        guard path != "-" else { return Files.readInput(limit: Interpreter.largestScript) }
+        return try Files.read(path, limit: Interpreter.largestScript)
     }
 
     // MARK: - Documents
@@ -117,7 +118,7 @@ final class RimDesk: Desk {
         _ document: Document, as format: ExportFormat, to path: String
     ) throws(CommandError) -> [Wording] {
         let theme = try theme()
-        return try Files.replace(path) { sink throws(WritingError) in
+        return try Files.write(path) { sink throws(WritingError) in
             switch format {
             case .xhtml: try XHTMLWriter(theme: theme).write(document, to: &sink)
             case .odt: try ODTWriter(theme: theme).write(document, to: &sink)

@@ -21,15 +21,23 @@ struct Shell {
         while !interpreter.wantsToQuit {
             if isTerminal { Console.show(unfinished: interpreter.prompt) }
             guard let bytes = input.next() else { break }
-            do throws(CommandError) {
-                try interpreter.run(try Interpreter.decode(bytes))
-            } catch {
-                Console.complain(error, in: interpreter.language)
-                if code == .success, !isTerminal { code = error.exitCode }
-            }
+            let outcome = attempt { () throws(CommandError) in try interpreter.run(bytes: bytes) }
+            if code == .success { code = outcome }
         }
+        let outcome = attempt { () throws(CommandError) in try interpreter.finish() }
         if isTerminal, !interpreter.wantsToQuit { Console.show("") }
-        return code
+        return isTerminal ? .success : code == .success ? outcome : code
+    }
+
+    /// Does a step; what goes wrong is said.
+    private func attempt(_ step: () throws(CommandError) -> Void) -> ExitCode {
+        do throws(CommandError) {
+            try step()
+            return .success
+        } catch {
+            Console.complain(error, in: interpreter.language)
+            return error.exitCode
+        }
     }
 
     private func greet() {
@@ -46,13 +54,22 @@ struct LineInput {
     private let handle: FileHandle
     private var buffer: [UInt8] = []
     private var isAtEnd = false
+    private var isAtStart = true
 
     init(_ handle: FileHandle) {
         self.handle = handle
     }
 
-    /// The next line without its line feed; `nil` at the end.
+    /// The next line without its line feed, the first one without byte order mark; `nil` at the
+    /// end.
     mutating func next() -> ArraySlice<UInt8>? {
+        guard let line = nextLine() else { return nil }
+        let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
+        defer { isAtStart = false }
+        return isAtStart && line.starts(with: mark) ? line.dropFirst(mark.count) : line
+    }
+
+    private mutating func nextLine() -> ArraySlice<UInt8>? {
         var searched = 0
         while true {
             if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {

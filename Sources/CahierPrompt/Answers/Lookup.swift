@@ -3,49 +3,80 @@ import CahierDiagnostics
 
 /// Finds the item that somebody named: by its number, its name, its short name or the beginning
 /// of it, whatever the case and accents.
+///
+/// The words of the program itself have no number; their French and English names come first.
 struct Lookup {
-    /// What the items are, such as « axe », for messages.
-    var kind: Wording
+    /// What is said of a name that none has, such as « axe inconnu ».
+    var unknown: Wording
     /// The names of each item; the first is shown.
     var names: [[String]]
+    private let hasNumbers: Bool
 
-    init(_ kind: Wording, _ names: [[String]]) {
-        self.kind = kind
+    init(_ unknown: Wording, _ names: [[String]], hasNumbers: Bool = true) {
+        self.unknown = unknown
         self.names = names
+        self.hasNumbers = hasNumbers
     }
 
-    init(_ kind: Wording, titles: [String]) {
-        self.init(kind, titles.map { [$0] })
+    init(_ unknown: Wording, words names: [[String]]) {
+        self.init(unknown, names, hasNumbers: false)
+    }
+
+    init(_ unknown: Wording, titles: [String]) {
+        self.init(unknown, titles.map { [$0] })
     }
 
     /// The place of the item, from 0.
     func find(_ text: String) throws(Refusal) -> Int {
         if let place = place(of: text) { return place }
         let shown = Visible.excerpt(text)
-        let suggestion = Suggestion.nearest(to: text, among: names.flatMap { $0 })
-        let expected =
-            suggestion.map {
-                Wording(fr: " ; vouliez-vous dire « \($0) » ?", en: "; did you mean ‘\($0)’?")
-            }
-            ?? Wording(
-                fr: " ; attendu : un numéro de 1 à \(names.count) ou un nom (\(some))",
-                en: "; expected a number from 1 to \(names.count) or a name (\(some))")
+        let expected = expected(for: text)
         throw Refusal(
-            fr: "\(kind.french) inconnu·e : « \(shown) »\(expected.french)",
-            en: "unknown \(kind.english): ‘\(shown)’\(expected.english)")
+            fr: "\(unknown.french) : « \(shown) » ; \(expected.french)",
+            en: "\(unknown.english): ‘\(shown)’; \(expected.english)")
+    }
+
+    private func expected(for text: String) -> Wording {
+        let several = places(beginning: Folding.key(text))
+        if several.count > 1 {
+            let shown = several.prefix(6).compactMap { names[$0].first }.joined(separator: ", ")
+            return Wording(
+                fr: "plusieurs noms commencent ainsi : \(shown)",
+                en: "several names begin so: \(shown)")
+        }
+        if let name = Suggestion.nearest(to: text, among: names.flatMap { $0 }) {
+            return Wording(fr: "vouliez-vous dire « \(name) » ?", en: "did you mean ‘\(name)’?")
+        }
+        guard hasNumbers else {
+            let known = Language.allCases.enumerated().map { place, _ in
+                names.map { $0[min(place, $0.count - 1)] }.joined(separator: ", ")
+            }
+            return Wording(fr: "attendu : \(known[0])", en: "expected: \(known[1])")
+        }
+        return Wording(
+            fr: "attendu : un numéro de 1 à \(names.count) ou un nom (\(some))",
+            en: "expected a number from 1 to \(names.count) or a name (\(some))")
     }
 
     /// The place of the item that the text names, if it names one.
     func place(of text: String) -> Int? {
-        if let number = Int(text) {
-            return names.indices.contains(number - 1) ? number - 1 : nil
+        if hasNumbers, let number = Int(text), number >= 1, number <= names.count {
+            return number - 1
         }
         let key = Folding.key(text)
-        guard !key.isEmpty else { return nil }
-        let keys = names.map { $0.map(Folding.key) }
-        if let exact = keys.firstIndex(where: { $0.contains(key) }) { return exact }
-        let beginning = keys.indices.filter { keys[$0].contains { $0.hasPrefix(key) } }
-        return beginning.count == 1 && key.count > 1 ? beginning[0] : nil
+        if let exact = names.firstIndex(where: { $0.map(Folding.key).contains(key) }) {
+            return exact
+        }
+        let beginning = places(beginning: key)
+        return beginning.count == 1 ? beginning[0] : nil
+    }
+
+    /// The places of the items whose name begins so; at least two letters tell.
+    private func places(beginning key: String) -> [Int] {
+        guard key.count > 1 else { return [] }
+        return names.indices.filter { place in
+            names[place].contains { Folding.key($0).hasPrefix(key) }
+        }
     }
 
     /// A few names, for messages.
@@ -59,12 +90,21 @@ struct Lookup {
 enum Number {
     /// A whole number.
     static func integer(_ text: String) throws(Refusal) -> Int {
+        guard !text.isEmpty else {
+            throw Refusal(fr: "il manque un nombre entier", en: "a whole number is missing")
+        }
         guard let value = Int(text.replacing("−", with: "-")) else {
             throw Refusal(
                 fr: "« \(Visible.excerpt(text)) » n’est pas un nombre entier",
                 en: "‘\(Visible.excerpt(text))’ is not a whole number")
         }
         return value
+    }
+
+    /// A place in a list, from 0, of which people give the number, from 1.
+    static func place(_ text: String) throws(Refusal) -> Int {
+        // The least of all integers has no number before it.
+        max(try integer(text), Int.min + 1) - 1
     }
 
     /// A number with a decimal comma or point and spaces between thousands; `unit` may follow.

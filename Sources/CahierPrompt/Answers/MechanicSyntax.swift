@@ -13,7 +13,7 @@ protocol MechanicSyntax: MechanicDefinition {
     func read(_ text: String, by author: Author) throws(Refusal) -> [Answer]
 
     /// Lines one may type, the commonest first.
-    var examples: [String] { get }
+    var examples: [Wording] { get }
 }
 
 extension Mechanic {
@@ -39,7 +39,7 @@ extension Mechanic {
     }
 
     /// Lines one may type for this activity.
-    var examples: [String] { syntax.examples }
+    var examples: [Wording] { syntax.examples }
 
     /// The answers that a line gives.
     func read(_ text: String, by author: Author) throws(Refusal) -> [CahierCore.Answer] {
@@ -73,17 +73,29 @@ extension Mechanic {
 
 extension Refusal {
     /// A line that the mechanic does not understand.
-    static func notUnderstood(_ text: String, expected example: String) -> Refusal {
-        Refusal(
-            fr: "« \(Visible.excerpt(text)) » n’est pas compris ; attendu, par exemple : "
-                + example,
-            en: "‘\(Visible.excerpt(text))’ is not understood; expected, for example: \(example)")
+    static func notUnderstood(_ text: String, expected examples: Wording...) -> Refusal {
+        notUnderstood(text, expected: examples)
     }
+
+    static func notUnderstood(_ text: String, expected examples: [Wording]) -> Refusal {
+        let shown = Visible.excerpt(text)
+        let expected = Wording(
+            fr: examples.map(\.french).joined(separator: " · "),
+            en: examples.map(\.english).joined(separator: " · "))
+        return Refusal(
+            fr: "« \(shown) » n’est pas compris ; attendu, par exemple : \(expected.french)",
+            en: "‘\(shown)’ is not understood; expected, for example: \(expected.english)")
+    }
+
+    static let unclosedQuote = Refusal(
+        fr: "il manque un guillemet droit (\") fermant",
+        en: "a closing quote (\") is missing")
 }
 
 extension Parts {
     /// The items of a line, separated by `;`, empty ones left out; at least one.
     static func items(_ text: String) throws(Refusal) -> [String] {
+        guard !isUnclosed(text) else { throw .unclosedQuote }
         let items = split(text, at: ";").filter { !$0.isEmpty }
         guard !items.isEmpty else {
             throw Refusal(
@@ -96,5 +108,16 @@ extension Parts {
     /// The fields of an item, separated by `|`, unquoted; `nil` for an empty one.
     static func fields(_ item: String) -> [String?] {
         split(item, at: "|").map { $0.isEmpty ? nil : unquoted($0) }
+    }
+
+    /// Exactly `count` fields of an item, `nil` for those that are left out.
+    ///
+    /// - Throws: ``Refusal`` where there are more, so that no word is lost.
+    static func fields(
+        _ item: String, _ count: Int, expected examples: [Wording]
+    ) throws(Refusal) -> [String?] {
+        let fields = fields(item)
+        guard fields.count <= count else { throw .notUnderstood(item, expected: examples) }
+        return fields + [String?](repeating: nil, count: count - fields.count)
     }
 }

@@ -4,16 +4,26 @@ import CahierDiagnostics
 extension Interpreter {
     /// Whose answer a line is, and what follows the colon; `nil` where it is no answer.
     func addressed(_ line: String) throws(CommandError) -> (Author, String)? {
-        guard let colon = line.firstIndex(of: ":") else { return nil }
-        let name = Parts.trimmed(line[..<colon])
-        let answer = Parts.trimmed(line[line.index(after: colon)...])
+        let scalars = line.unicodeScalars
+        guard let colon = scalars.firstIndex(of: ":") else { return nil }
+        let name = Parts.trimmed(String(scalars[..<colon]))
+        let answer = Parts.trimmed(String(scalars[scalars.index(after: colon)...]))
         let key = Folding.key(name)
         if key == "groupe" || key == "group" { return (.group, answer) }
         if let person = session.flatMap({ Self.person(name, in: $0) }) {
             return (.participant(person.id), answer)
         }
-        guard CommandName.named(name.prefix { !$0.isWhitespace }) == nil else { return nil }
-        throw unknownPerson(name)
+        let (word, rest) = Parts.head(name)
+        guard CommandName.named(word) == nil else { return nil }
+        let error = CommandError.unknown(command: word, among: CommandName.allCases)
+        throw session == nil || !rest.isEmpty && mayBeCommand(word) ? error : unknownPerson(name)
+    }
+
+    private func mayBeCommand(_ word: String) -> Bool {
+        let words = CommandName.allCases.flatMap { command in
+            Language.allCases.map { command.word[$0] }
+        }
+        return Suggestion.nearest(to: word, among: words) != nil
     }
 
     /// The participant of that name, or the only one whose name begins with these words.
@@ -22,12 +32,19 @@ extension Interpreter {
         guard !key.isEmpty else { return nil }
         let keys = session.participants.map { Folding.key($0.name) }
         if let exact = keys.firstIndex(of: key) { return session.participants[exact] }
-        let beginning = keys.indices.filter { keys[$0].hasPrefix(key + " ") }
-        return beginning.count == 1 ? session.participants[beginning[0]] : nil
+        let beginning = session.participants(beginning: key)
+        return beginning.count == 1 ? beginning[0] : nil
     }
 
     func unknownPerson(_ name: String) -> CommandError {
         let shown = Visible.excerpt(name)
+        let several = session?.participants(beginning: Folding.key(name)).map(\.name) ?? []
+        guard several.isEmpty else {
+            let list = several.joined(separator: ", ")
+            return CommandError(
+                .badData, fr: "plusieurs personnes s’appellent « \(shown) » : \(list)",
+                en: "several people are called ‘\(shown)’: \(list)")
+        }
         let names = session?.participants.map(\.name) ?? []
         let near = Suggestion.nearest(
             to: name,
@@ -53,7 +70,12 @@ extension Interpreter {
         let answers = try orError { () throws(Refusal) in
             try activity.mechanic.read(text, by: author)
         }
+        let before = session.missing(from: activity.id)
         try record(answers.map(Entry.Content.answer), by: author)
+        guard !before.isEmpty, try current().missing(from: activity.id).isEmpty else { return }
+        say(
+            fr: "Tout le monde a répondu ; « synthèse » montre le résultat.",
+            en: "Everyone has answered; ‘summary’ shows the result.")
     }
 
     func record(_ content: Entry.Content, by author: Author) throws(CommandError) {
@@ -66,17 +88,16 @@ extension Interpreter {
         let first = session.entries.count + 1
         let last = session.entries.count + contents.count
         let numbers = first == last ? "\(first)" : "\(first)–\(last)"
-        let name = session.name(of: author).map { " – \(Visible.excerpt($0))" } ?? ""
+        let name = session.name(of: author).map { " – \($0)" } ?? ""
         say(fr: "n° \(numbers)\(name)", en: "no. \(numbers)\(name)")
     }
 
     func amend(_ text: String) throws(CommandError) {
         let session = try current()
-        let word = text.prefix { !$0.isWhitespace }
-        let rest = Parts.trimmed(text.dropFirst(word.count))
+        let (word, rest) = Parts.head(text)
         guard !rest.isEmpty else { throw .incomplete(.amend) }
-        let number = try orError { () throws(Refusal) in try Number.integer(String(word)) }
-        guard let entry = session.entry(number) else {
+        let number = try orError { () throws(Refusal) in try Number.integer(word) }
+        guard let entry = session.entry(number), !entry.isWithdrawn else {
             _ = try orError { () throws(Refusal) in try session.withdraw(number) }
             return
         }
@@ -111,21 +132,28 @@ extension Interpreter {
 
     func withdraw(_ arguments: [String]) throws(CommandError) {
         let session = try current()
-        let number = try self.number(arguments, of: .withdraw)
+        let number = try orError { () throws(Refusal) in try Number.integer(arguments[0]) }
         try commit(try orError { () throws(Refusal) in try session.withdraw(number) })
         say(fr: "n° \(number) retiré", en: "no. \(number) withdrawn")
     }
 
     func complete(_ arguments: [String]) throws(CommandError) {
         let session = try current()
-        let number = try self.number(arguments, of: .done)
+        let number = try orError { () throws(Refusal) in try Number.integer(arguments[0]) }
         try commit(try orError { () throws(Refusal) in try session.complete(number) })
         say(fr: "n° \(number) fait", en: "no. \(number) done")
     }
+}
 
-    private func number(_ arguments: [String], of command: CommandName) throws(CommandError) -> Int
-    {
-        guard arguments.count == 1 else { throw .incomplete(command) }
-        return try orError { () throws(Refusal) in try Number.integer(arguments[0]) }
+extension Session {
+    /// The participants whose name begins with these words.
+    fileprivate func participants(beginning key: String) -> [Participant] {
+        participants.filter { Folding.key($0.name).hasPrefix(key + " ") }
+    }
+
+    /// Those who are here and have not answered.
+    func missing(from activity: Activity.ID) -> [Participant] {
+        let done = respondents(to: activity)
+        return participants.filter { !$0.hasLeft && !done.contains($0.id) }
     }
 }

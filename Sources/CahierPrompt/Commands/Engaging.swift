@@ -4,20 +4,16 @@ import CahierDiagnostics
 extension Interpreter {
     /// Reads `TEXTE @QUI échéance DATE`; the last two may be left out.
     func action(_ text: String) throws(CommandError) -> Action {
+        guard Parts.unquoted(text) == text else { return Action(text: Parts.unquoted(text)) }
         var text = text
         var action = Action(text: "")
         if let (start, date) = Self.due(in: text) {
-            guard let due = CivilDate(parsing: date) else {
-                throw CommandError(
-                    .badData,
-                    fr: "« \(Visible.excerpt(date)) » n’est pas une date ; attendu : AAAA-MM-JJ ou "
-                        + "JJ/MM/AAAA",
-                    en: "‘\(Visible.excerpt(date))’ is not a date; expected YYYY-MM-DD")
-            }
-            action.due = due
+            action.due = try Self.date(date)
             text = Parts.trimmed(start)
         }
-        if let at = text.lastIndex(of: "@"), Self.beginsWord(text, at) {
+        if let at = text.lastIndex(of: "@"), Self.beginsWord(text, at),
+            !text[at...].contains("\"")
+        {
             action.who = Parts.trimmed(text[text.index(after: at)...])
             text = Parts.trimmed(text[..<at])
         }
@@ -28,7 +24,7 @@ extension Interpreter {
 
     private static func due(in text: String) -> (start: Substring, date: String)? {
         let words = text.split(whereSeparator: \.isWhitespace)
-        guard words.count > 1, let date = words.last,
+        guard words.count > 1, let date = words.last, !date.hasSuffix("\""),
             ["echeance", "due"].contains(Folding.key(String(words[words.count - 2])))
         else { return nil }
         return (text[..<words[words.count - 2].startIndex], String(date))
@@ -40,6 +36,7 @@ extension Interpreter {
 
     /// Reads `QUI | COMBIEN | COMMUN [| ferme ou condition]`.
     func pledge(_ text: String) throws(CommandError) -> Pledge {
+        guard !Parts.isUnclosed(text) else { throw CommandError(.unclosedQuote) }
         let fields = Parts.fields(text)
         guard (3...4).contains(fields.count), let who = fields[0], let amount = fields[1],
             let common = fields[2]
@@ -53,9 +50,12 @@ extension Interpreter {
 
     private static func amount(_ text: String) throws(Refusal) -> Pledge.Amount {
         let digits = text.prefix { !$0.isLetter && $0 != "€" }
-        let unit = Folding.key(Parts.trimmed(text.dropFirst(digits.count)))
+        let unit = Folding.key(String(text.dropFirst(digits.count).filter { !$0.isWhitespace }))
         let value = try Number.real(String(digits))
         guard value > 0, value < 1e9 else { throw notAnAmount(text) }
+        if unit.first == "h", let minutes = Int(unit.dropFirst()), (0...59).contains(minutes) {
+            return .time(minutes: Int((value * 60).rounded()) + minutes)
+        }
         switch unit {
         case "€", "euro", "euros", "eur": return .money(cents: Int((value * 100).rounded()))
         case "min", "minute", "minutes": return .time(minutes: Int(value.rounded()))

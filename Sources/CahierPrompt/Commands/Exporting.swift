@@ -7,56 +7,122 @@ extension Interpreter {
     func export(_ invocation: Invocation) throws(CommandError) {
         let kind = try kind(invocation.options[.document])
         let format = try format(invocation.options)
-        let areas = try desk.pageAreas()
-        let document: Document
-        let name: String
-        if let workshop = invocation.options[.workshop] {
-            let edition = try desk.workshop(workshop)
-            let activities = try chosen(invocation.options[.activities], of: edition.workshop)
-            document = try blank(
-                kind, Press(areas: areas, workshop: edition.workshop), edition.workshop, activities)
-            name = edition.workshop.id
-        } else {
-            let session = try stored(invocation.arguments.first)
-            let activities = try invocation.options[.activities].map {
-                (list) throws(CommandError) in try chosen(list, of: session.workshop)
-            }
-            let press = Press(areas: areas, workshop: session.workshop)
-            document = press.document(kind, of: session, activities: activities)
-            name = session.id.text
+        guard invocation.options[.all] == nil else {
+            return try exportAll(kind, format, invocation)
         }
-        let path = invocation.options[.output] ?? Self.fileName(kind, name, format, language)
-        let losses = try desk.export(document, as: format, to: path)
-        show(Visible.text(path))
-        for loss in losses { say(loss) }
+        let (document, name) = try document(kind, invocation)
+        let path = invocation.options[.output] ?? fileName(kind, name, format)
+        try write(document, as: format, to: path)
     }
 
+    private func write(
+        _ document: Document, as format: ExportFormat, to path: String
+    ) throws(CommandError) {
+        let losses = try desk.export(document, as: format, to: path)
+        if path != "-" { show(path) }
+        for loss in losses { warn(loss) }
+    }
+
+    /// A document of the session or workshop that was named, and what to call its file after.
+    private func document(
+        _ kind: DocumentKind, _ invocation: Invocation
+    ) throws(CommandError) -> (Document, name: String) {
+        let areas = try desk.pageAreas()
+        if let workshop = invocation.options[.workshop] {
+            if let session = invocation.arguments.first {
+                throw .excess(session, besides: .workshop)
+            }
+            let workshop = try desk.workshop(workshop).workshop
+            let activities = try chosen(invocation.options[.activities], of: workshop)
+            let press = Press(areas: areas, workshop: workshop)
+            let isBlank = invocation.options[.blank] != nil
+            return (try blank(kind, press, workshop, activities, isAsked: isBlank), workshop.id)
+        }
+        let session = try stored(invocation.arguments.first)
+        let document = try document(kind, of: session, areas, invocation.options)
+        return (document, session.id.text)
+    }
+
+    private func document(
+        _ kind: DocumentKind, of session: Session, _ areas: PageAreas,
+        _ options: [OptionName: String]
+    ) throws(CommandError) -> Document {
+        let activities = try options[.activities].map { (list) throws(CommandError) in
+            try chosen(list, of: session.workshop)
+        }
+        let press = Press(areas: areas, workshop: session.workshop)
+        guard options[.blank] != nil else {
+            return press.document(kind, of: session, activities: activities)
+        }
+        return try blank(
+            kind, press, session.workshop, activities ?? session.activities, isAsked: true)
+    }
+
+    /// - Parameter isAsked: Whether `--vierge` was given; some documents are blank without it.
     private func blank(
-        _ kind: DocumentKind, _ press: Press, _ workshop: Workshop, _ activities: [Activity]
+        _ kind: DocumentKind, _ press: Press, _ workshop: Workshop, _ activities: [Activity],
+        isAsked: Bool
     ) throws(CommandError) -> Document {
         switch kind {
         case .booklet: return press.booklet(of: workshop, activities: activities)
         case .runSheet: return press.runSheet(of: workshop, activities: activities)
-        case .sheets, .answers, .minutes:
+        case .sheets where isAsked: return press.blankSheets(of: workshop, activities: activities)
+        case .sheets:
             throw CommandError(
-                fr:
-                    "le document « \(kind.name.french) » se fait d’une séance, pas d’un atelier seul",
-                en: "the document ‘\(kind.name.english)’ is made of a session, not of a workshop")
+                fr: "les fiches d’un atelier sont vierges ; attendu : --document fiches --vierge",
+                en: "the sheets of a workshop are blank; expected --document sheets --blank")
+        case .answers, .minutes:
+            throw CommandError(
+                fr: "le document « \(kind.name.french) » se fait d’une séance, et n’est pas vierge",
+                en: "the document ‘\(kind.name.english)’ is made of a session, and is not blank")
         }
+    }
+
+    /// Writes a document of every session into a folder; one that cannot be written does not keep
+    /// the others from being.
+    private func exportAll(
+        _ kind: DocumentKind, _ format: ExportFormat, _ invocation: Invocation
+    ) throws(CommandError) {
+        if let session = invocation.arguments.first { throw .excess(session, besides: .all) }
+        if invocation.options[.workshop] != nil { throw .excess("--atelier", besides: .all) }
+        let folder = invocation.options[.output].map { $0 + "/" } ?? ""
+        let carnet = try desk.carnet()
+        let areas = try desk.pageAreas()
+        let summaries = try orError { () throws(CarnetError) in try carnet.summaries() }
+        var failure: CommandError?
+        for (index, summary) in summaries.enumerated() {
+            let name = fileName(kind, summary.id.text, format)
+            warn(Wording(verbatim: "\(index + 1)/\(summaries.count) \(name)"))
+            do throws(CommandError) {
+                let session = try stored(summary.id.text)
+                let document = try document(kind, of: session, areas, invocation.options)
+                try write(document, as: format, to: folder + name)
+            } catch {
+                report(error)
+                failure = failure ?? error
+            }
+        }
+        if let failure { throw failure.alreadySaid }
     }
 
     private func kind(_ text: String?) throws(CommandError) -> DocumentKind {
         let kinds = DocumentKind.allCases
-        let names = kinds.map { $0.name[language] }.joined(separator: ", ")
         guard let text else {
+            func names(_ language: Language) -> String {
+                kinds.map { $0.name[language] }.joined(separator: ", ")
+            }
             throw CommandError(
-                fr: "il manque --document ; attendu : \(names)",
-                en: "--document is missing; expected \(names)")
+                fr: "il manque --document ; attendu : \(names(.french))",
+                en: "--document is missing; expected \(names(.english))")
         }
         let lookup = Lookup(
-            Wording(fr: "document", en: "document"),
-            kinds.map { [$0.name.french, $0.name.english] })
-        return kinds[try orError { () throws(Refusal) in try lookup.find(text) }]
+            Wording(fr: "document inconnu", en: "unknown document"),
+            words: kinds.map { [$0.name.french, $0.name.english] })
+        do throws(Refusal) {
+            return kinds[try lookup.find(text)]
+        } catch {
+            throw CommandError(error, .usage)
+        }
     }
 
     /// The format asked for; else the one the file's name ends with; else ODT.
@@ -75,98 +141,23 @@ extension Interpreter {
     }
 
     /// A file name in plain ASCII, such as `reponses-k7m2q.odt`.
-    private static func fileName(
-        _ kind: DocumentKind, _ name: String, _ format: ExportFormat, _ language: Language
-    ) -> String {
-        "\(Folding.key(kind.name[language]))-\(name).\(format.rawValue)"
-    }
-
-    func listWorkshops() throws(CommandError) {
-        for edition in try desk.workshops() {
-            let workshop = edition.workshop
-            let count = workshop.activities.count
-            say(
-                fr: "\(workshop.id) – \(workshop.title) (\(count) activités)",
-                en: "\(workshop.id) – \(workshop.title) (\(count) activities)")
+    private func fileName(_ kind: DocumentKind, _ name: String, _ format: ExportFormat) -> String {
+        let plain = Folding.key("\(kind.name[language])-\(name)").unicodeScalars.map { scalar in
+            let isPlain = scalar.isASCII && scalar.properties.isAlphabetic
+            return isPlain || ("0"..."9").contains(scalar) ? Character(scalar) : "-"
         }
-    }
-
-    func listSessions() throws(CommandError) {
-        let carnet = try desk.carnet()
-        let summaries = try orError { () throws(CarnetError) in try carnet.summaries() }
-        for summary in summaries {
-            let zone = summary.zone
-            let when = Telling.dayAndTime(summary.start, in: zone, language)
-            let state =
-                summary.isClosed
-                ? Wording(fr: "close", en: "closed") : Wording(fr: "ouverte", en: "open")
-            show("\(summary.id) – \(Visible.text(summary.title)) – \(when) – \(state[language])")
-        }
-        if summaries.isEmpty { say(fr: "Aucune séance.", en: "No session.") }
-    }
-
-    func check(_ arguments: [String]) throws(CommandError) {
-        guard !arguments.isEmpty else { throw .incomplete(.check) }
-        var problems: [Problem] = []
-        for path in arguments {
-            let found = try desk.problems(inWorkshopFile: path)
-            problems += found
-            if found.isEmpty {
-                say(
-                    fr: "\(Visible.text(path)) : rien à redire.",
-                    en: "\(Visible.text(path)): nothing to mend.")
-            }
-        }
-        if !problems.isEmpty { throw CommandError(.badData, problems) }
-    }
-
-    /// Plays a file of commands, up to its first error.
-    func play(_ arguments: [String]) throws(CommandError) {
-        guard arguments.count == 1 else { throw .incomplete(.play) }
-        guard !isPlaying else {
-            throw CommandError(
-                fr: "un fichier joué n’en joue pas un autre", en: "a played file plays no other")
-        }
-        let path = arguments[0]
-        let script = try desk.script(path)
-        isPlaying = true
-        defer { isPlaying = false }
-        var number = 0
-        for line in script.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
-            number += 1
-            do throws(CommandError) {
-                try run(try Self.decode(line))
-                if wantsToQuit { return }
-            } catch {
-                throw error.at(path, line: number)
-            }
-        }
-        do throws(CommandError) { try finish() } catch { throw error.at(path, line: number) }
-    }
-
-    /// The text of a line, whose end may be CR LF.
-    ///
-    /// - Throws: ``CommandError`` where it is not UTF-8.
-    public static func decode(_ bytes: ArraySlice<UInt8>) throws(CommandError) -> String {
-        let line = bytes.last == UInt8(ascii: "\r") ? bytes.dropLast() : bytes
-        guard let text = String(validating: line, as: UTF8.self) else {
-            throw CommandError(
-                .badData, fr: "la ligne n’est pas en UTF-8", en: "the line is not in UTF-8")
-        }
-        return text.hasPrefix("\u{FEFF}") ? String(text.dropFirst()) : text
+        return String(plain.prefix(60)) + ".\(format.rawValue)"
     }
 }
 
 extension CommandError {
-    /// The same error, with the file and line where it was met.
-    func at(_ file: String, line: Int) -> CommandError {
-        CommandError(
-            exitCode,
-            problems.map { problem in
-                problem.file == nil
-                    ? Problem(
-                        problem.message, in: file, at: SourcePosition(line: line, column: 1))
-                    : problem
-            })
+    fileprivate static func excess(_ word: String, besides option: OptionName) -> CommandError {
+        let shown = Visible.excerpt(word)
+        return CommandError(
+            fr: "« \(shown) » est de trop avec --\(option.word.french)",
+            en: "‘\(shown)’ is too much with --\(option.word.english)")
     }
+
+    /// The exit code of an error that was reported when it was met.
+    var alreadySaid: CommandError { CommandError(exitCode, []) }
 }

@@ -1,19 +1,28 @@
 import CahierCore
 import CahierDiagnostics
+import CahierSheets
 
 extension Interpreter {
     func help(_ arguments: [String]) throws(CommandError) {
-        if let word = arguments.first {
-            guard let command = CommandName.named(word) else {
-                throw .unknown(command: word, among: CommandName.allCases, language)
-            }
-            return show(Help(language: language).page(command))
+        let help = Help(language: language)
+        guard let word = arguments.first else {
+            show(help.overview(CommandName.allCases))
+            return showExamples()
         }
-        show(Help(language: language).overview(CommandName.allCases))
-        if let activity = session?.current.flatMap({ session?.workshop.activity($0) }) {
-            say(fr: "Pour répondre :", en: "To answer:")
-            for example in activity.mechanic.examples { show("  \(example)") }
+        if ["reponses", "answers"].contains(Folding.key(word)) { return show(help.answers()) }
+        guard let command = CommandName.named(word) else {
+            throw .unknown(command: word, among: CommandName.allCases)
         }
+        show(help.page(command))
+    }
+
+    /// How the activity under way is answered.
+    private func showExamples() {
+        guard let activity = session?.current.flatMap({ session?.workshop.activity($0) }) else {
+            return
+        }
+        say(fr: "Pour répondre :", en: "To answer:")
+        for example in activity.mechanic.examples { show("  \(example[language])") }
     }
 }
 
@@ -24,36 +33,53 @@ struct Help {
     /// What the program says to `--aide`.
     func program() -> String {
         let usage = Wording(
-            fr: "usage : cahier [options] [commande]\n\nSans commande, l’invite s’ouvre.",
-            en: "usage: cahier [options] [command]\n\nWithout a command, the prompt opens.")
-        let options = OptionName.global.map { "  \(self.usage(of: $0))" }
-        let parts = [
-            usage[language], overview(CommandName.allCases.filter(\.isForProcess)),
-            Wording(fr: "Options :", en: "Options:")[language] + "\n"
-                + options.joined(separator: "\n"),
-        ]
-        return parts.joined(separator: "\n\n")
+            fr: "Usage : cahier [options] [commande]\n\nSans commande, l’invite s’ouvre.",
+            en: "Usage: cahier [options] [command]\n\nWithout a command, the prompt opens.")
+        let title = Wording(fr: "Options :", en: "Options:")
+        return [
+            usage.shown[language], overview(CommandName.allCases.filter(\.isForProcess)),
+            ([title.shown[language]] + OptionName.global.map(line)).joined(separator: "\n"),
+        ].joined(separator: "\n\n")
     }
 
     func overview(_ commands: [CommandName]) -> String {
-        let lines = commands.map { (usage(of: $0), $0.summary[language]) }
-        return lines.map { "  \($0)\n      \($1)" }.joined(separator: "\n")
-    }
-
-    func page(_ command: CommandName) -> String {
-        let options = command.options.map { "  \(usage(of: $0))" }
-        return ([usage(of: command), "  \(command.summary[language])"] + options)
+        commands.map { "  \($0.usage[language])\n      \($0.summary.shown[language])" }
             .joined(separator: "\n")
     }
 
-    private func usage(of command: CommandName) -> String {
-        let arguments = command.arguments[language]
-        return command.word[language] + (arguments.isEmpty ? "" : " \(arguments)")
+    func page(_ command: CommandName) -> String {
+        ([command.usage[language], "  \(command.summary.shown[language])"]
+            + command.options.map(line)).joined(separator: "\n")
     }
 
-    private func usage(of option: OptionName) -> String {
+    /// How each kind of activity is answered.
+    func answers() -> String {
+        let lead = Wording(
+            fr: "Une réponse suit « NOM: » ; plusieurs se séparent par « ; », les parties d’une "
+                + "réponse par « | ».",
+            en: "An answer follows ‘NAME:’; several are separated by ‘;’, the parts of one by ‘|’.")
+        let guide = AnswerGuide.lines.map { kind, examples in
+            "  \(kind[language])\n"
+                + examples.map { "      \($0[language])" }.joined(separator: "\n")
+        }
+        return (PlainText.wrapped(lead.shown[language]) + guide).joined(separator: "\n")
+    }
+
+    /// `  -o, --sortie FICHIER`, then what it is for.
+    private func line(_ option: OptionName) -> String {
         let letter = option.letter.map { "-\($0), " } ?? ""
         let value = option.value.map { " \($0[language])" } ?? ""
-        return "\(letter)--\(option.word[language])\(value)"
+        let lines = [
+            "  \(letter)--\(option.word[language])\(value)",
+            "      \(option.summary.shown[language])",
+        ]
+        return (lines + (option == .document ? documents : [])).joined(separator: "\n")
+    }
+
+    private var documents: [String] {
+        DocumentKind.allCases.flatMap { kind in
+            let text = "\(kind.name[language]) – \(kind.summary.shown[language])"
+            return PlainText.wrapped(text, mark: String(repeating: " ", count: 8))
+        }
     }
 }

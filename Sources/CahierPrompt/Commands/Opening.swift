@@ -5,7 +5,6 @@ import Foundation
 
 extension Interpreter {
     func open(_ invocation: Invocation) throws(CommandError) {
-        guard invocation.arguments.count == 1 else { throw .incomplete(.open) }
         let edition = try desk.workshop(invocation.arguments[0])
         let now = desk.now()
         let start = try start(invocation, now: now)
@@ -16,6 +15,7 @@ extension Interpreter {
                 .map(\.id))
         // What is dated long ago is typed in afterwards: the clock does not tell its times.
         statedTime = now - start > 12 * 3600 ? start : nil
+        let former = session
         let session = Session(
             id: desk.newSessionID(), workshop: edition.workshop, opening: opening, at: moment)
         let carnet = try desk.carnet()
@@ -24,22 +24,31 @@ extension Interpreter {
             try carnet.create(session.id, of: edition, event)
         }
         self.session = session
-        announce(session)
-        try recallPrevious(session)
+        announce(session, instead: former)
+        do throws(CommandError) { try recallPrevious(session) } catch { report(error) }
+        say(
+            fr: "« participants ajouter NOMS » dit qui est là, « suivante » commence.",
+            en: "‘participants add NAMES’ tells who is there, ‘next’ begins.")
     }
 
-    private func announce(_ session: Session) {
+    private func announce(_ session: Session, instead former: Session?) {
         let when = Telling.dayAndTime(session.opening.start, in: session.zone, language)
-        let title = Visible.text(session.opening.title)
+        let title = Visible.excerpt(session.opening.title)
+        if let former {
+            say(
+                fr: "La séance \(former.id) reste ouverte ; « reprendre \(former.id) » y revient.",
+                en: "Session \(former.id) stays open; ‘resume \(former.id)’ goes back to it.")
+        }
         say(
             fr: "Séance \(session.id) ouverte : \(title), \(when).",
             en: "Session \(session.id) opened: \(title), \(when).")
-        guard statedTime != nil else { return }
-        say(
-            fr: "Cette date est passée : ce qui suit est daté de ce jour-là ; « heure HH:MM » "
-                + "avance la montre.",
-            en: "This date is past: what follows is dated that day; ‘time-is HH:MM’ moves the "
-                + "clock on.")
+        if statedTime != nil {
+            say(
+                fr: "Cette date est passée ; ce qui suit est daté de ce jour-là.\n"
+                    + "« heure HH:MM » avance la montre.",
+                en: "This date is past; what follows is dated that day.\n"
+                    + "‘time-is HH:MM’ moves the clock on.")
+        }
     }
 
     private func start(_ invocation: Invocation, now: Moment) throws(CommandError) -> Moment {
@@ -62,9 +71,9 @@ extension Interpreter {
         return date
     }
 
-    /// Reads `18:30`, `18h30` or `18h`.
+    /// Reads `18:30`, `18h30`, `18 h 30` or `18h`.
     static func time(_ text: String) throws(CommandError) -> (hour: Int, minute: Int) {
-        let parts = text.split(
+        let parts = text.filter { !$0.isWhitespace }.split(
             omittingEmptySubsequences: false, whereSeparator: { ":hH".contains($0) })
         let numbers = parts.map { $0.isEmpty ? 0 : Int($0) ?? -1 }
         guard parts.count == 2, !parts[0].isEmpty, (0...23).contains(numbers[0]),
@@ -91,14 +100,18 @@ extension Interpreter {
                 let known = workshop.activities.map { String($0.number) }.joined(separator: ",")
                 throw CommandError(
                     .badData,
-                    fr: "l’atelier n’a pas d’activité « \(Visible.excerpt(word)) » ; numéros : "
-                        + known,
-                    en: "the workshop has no activity ‘\(Visible.excerpt(word))’; numbers: "
-                        + known)
+                    fr: "l’atelier n’a pas d’activité « \(Visible.excerpt(word)) » ; numéros "
+                        + "possibles : \(known)",
+                    en: "the workshop has no activity ‘\(Visible.excerpt(word))’; possible "
+                        + "numbers: \(known)")
             }
             if !chosen.contains(activity) { chosen.append(activity) }
         }
-        guard !chosen.isEmpty else { throw .incomplete(.open) }
+        guard !chosen.isEmpty else {
+            throw CommandError(
+                fr: "--activités ne nomme aucune activité ; attendu, par exemple : 1,2,5",
+                en: "--activities names no activity; expected, for example: 1,2,5")
+        }
         return chosen
     }
 
@@ -109,10 +122,11 @@ extension Interpreter {
         if session.closing != nil {
             try commit(try orError { () throws(Refusal) in try session.reopen() })
         }
-        let title = Visible.text(session.opening.title)
+        let title = Visible.excerpt(session.opening.title)
+        let entries = Wording.entries(session.entries.count)
         say(
-            fr: "Séance \(session.id) reprise : \(title) ; \(session.entries.count) saisies.",
-            en: "Session \(session.id) resumed: \(title); \(session.entries.count) entries.")
+            fr: "Séance \(session.id) reprise : \(title), \(entries.french).",
+            en: "Session \(session.id) resumed: \(title), \(entries.english).")
     }
 
     /// A session of the carnet, by name; without a name, the one in hand or else the last.
@@ -136,15 +150,18 @@ extension Interpreter {
     func close() throws(CommandError) {
         let session = try current()
         try commit(try orError { () throws(Refusal) in try session.close() })
+        let counts = Wording.list(
+            [.entries(session.entries.count)] + Wording.outcomes(of: session))
         say(
-            fr: "Séance \(session.id) close : \(session.entries.count) saisies, "
-                + "\(session.actions.count) actions, \(session.pledges.count) promesses.",
-            en: "Session \(session.id) closed: \(session.entries.count) entries, "
-                + "\(session.actions.count) actions, \(session.pledges.count) pledges.")
+            fr: "Séance \(session.id) close : \(counts.french).",
+            en: "Session \(session.id) closed: \(counts.english).")
         if let next = session.nextDate {
             let day = Telling.day(next, in: language)
             say(fr: "Prochain rendez-vous proposé : \(day).", en: "Proposed next date: \(day).")
         }
+        say(
+            fr: "« exporter \(session.id) --document compte-rendu » écrit le compte-rendu.",
+            en: "‘export \(session.id) --document minutes’ writes the minutes.")
         self.session = nil
         statedTime = nil
     }
@@ -175,7 +192,7 @@ extension CommandError {
     static func unknownSession(_ name: String) -> CommandError {
         CommandError(
             .noInput,
-            fr: "aucune séance ne s’appelle « \(Visible.excerpt(name)) » ; « séances » les montre",
-            en: "no session is called ‘\(Visible.excerpt(name))’; ‘sessions’ shows them")
+            fr: "aucune séance ne s’appelle « \(Visible.excerpt(name)) » ; « séances » en donne la liste",
+            en: "no session is called ‘\(Visible.excerpt(name))’; ‘sessions’ lists them")
     }
 }

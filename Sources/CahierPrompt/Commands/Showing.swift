@@ -8,38 +8,45 @@ extension Interpreter {
         let session = try current()
         let when = Telling.dayAndTime(session.opening.start, in: session.zone, language)
         say(
-            fr: "Séance \(session.id) : \(Visible.text(session.opening.title)), \(when)",
-            en: "Session \(session.id): \(Visible.text(session.opening.title)), \(when)")
+            fr: "Séance \(session.id) : \(Visible.excerpt(session.opening.title)), \(when).",
+            en: "Session \(session.id): \(Visible.excerpt(session.opening.title)), \(when).")
+        showActivities(of: session)
         if let activity = session.current.flatMap(session.workshop.activity) {
-            showProgress(of: activity, in: session)
+            showRespondents(to: activity, in: session)
         } else {
-            say(fr: "Aucune activité en cours.", en: "No activity under way.")
+            say(
+                fr: "Aucune activité n’est en cours ; « suivante » commence la prochaine.",
+                en: "No activity is under way; ‘next’ begins the coming one.")
         }
-        for activity in session.activities {
-            show("  \(activity.number). \(activity.title) – \(status(of: activity, in: session))")
-        }
-        say(
-            fr: "\(session.decisions.count) décisions, \(session.actions.count) actions, "
-                + "\(session.pledges.count) promesses, \(session.notes.count) notes.",
-            en: "\(session.decisions.count) decisions, \(session.actions.count) actions, "
-                + "\(session.pledges.count) pledges, \(session.notes.count) notes.")
+        let outcomes = Wording.outcomes(of: session)
+        guard !outcomes.isEmpty else { return }
+        let list = Wording.list(outcomes)
+        say(fr: "Au carnet : \(list.french).", en: "Recorded: \(list.english).")
     }
 
-    private func showProgress(of activity: Activity, in session: Session) {
-        show("\(activity.number). \(activity.title) – \(timeLeft(activity, session))")
-        let present = session.participants.filter { !$0.hasLeft }
-        let done = session.respondents(to: activity.id)
-        let missing = present.filter { !done.contains($0.id) }.map { Visible.text($0.name) }
+    /// Who has answered and who has not; pledges are nobody’s duty.
+    private func showRespondents(to activity: Activity, in session: Session) {
+        if case .pledges = activity.mechanic { return }
+        let answers = session.answers(to: activity.id)
+        if !answers.isEmpty, answers.allSatisfy({ $0.author == .group }) {
+            return say(fr: "Le groupe a répondu.", en: "The group has answered.")
+        }
+        let present = session.participants.count { !$0.hasLeft }
+        let missing = session.missing(from: activity.id).map(\.name)
+        let answered = Wording(
+            fr: "Réponses : \(present - missing.count) sur \(present)",
+            en: "Answers: \(present - missing.count) of \(present)")
+        guard !missing.isEmpty else {
+            return say(fr: "\(answered.french).", en: "\(answered.english).")
+        }
         let names = missing.joined(separator: ", ")
         say(
-            fr: "  \(done.count) sur \(present.count) ont répondu"
-                + (missing.isEmpty ? "." : " ; manquent : \(names)."),
-            en: "  \(done.count) of \(present.count) have answered"
-                + (missing.isEmpty ? "." : "; missing: \(names)."))
+            fr: "\(answered.french) ; on attend \(names).",
+            en: "\(answered.english); waiting for \(names).")
     }
 
     /// « 12 min sur 45 min, reste 33 min ».
-    private func timeLeft(_ activity: Activity, _ session: Session) -> String {
+    func timeLeft(_ activity: Activity, _ session: Session) -> String {
         let spent = session.progress[activity.id]?.seconds(until: moment) ?? 0
         let planned = activity.minutes.typical * 60
         let told = [spent, planned, abs(planned - spent)].map {
@@ -65,22 +72,28 @@ extension Interpreter {
             Telling.time($0, in: session.zone, language)
         }
         let left = Telling.duration(seconds: clock.secondsLeft, in: language)
+        say(fr: "Temps d’activité restant : \(left).", en: "Activity time left: \(left).")
         say(
-            fr: "Reste \(left) d’activités ; fin prévue à \(times[0]), à ce rythme à \(times[1]).",
-            en: "\(left) of activities left; planned end at \(times[0]), at this pace "
-                + "\(times[1]).")
+            fr: "Fin prévue à \(times[0]), probable à \(times[1]).",
+            en: "Planned end at \(times[0]), likely end at \(times[1]).")
+        say(drift(clock.expectedEnd - clock.plannedEnd))
+    }
+
+    /// How far the session is from its plan.
+    private func drift(_ seconds: Int) -> Wording {
+        let (fr, en) = (
+            Telling.duration(seconds: abs(seconds), in: .french),
+            Telling.duration(seconds: abs(seconds), in: .english)
+        )
+        if abs(seconds) < 60 { return Wording(fr: "On est à l’heure.", en: "On time.") }
+        return seconds > 0
+            ? Wording(fr: "Retard sur le plan : \(fr).", en: "Behind the plan by \(en).")
+            : Wording(fr: "Avance sur le plan : \(fr).", en: "Ahead of the plan by \(en).")
     }
 
     func showSummary(_ arguments: [String]) throws(CommandError) {
         let session = try current()
-        let target: Activity
-        if let word = arguments.first {
-            target = try activity(word, in: session)
-        } else if let current = session.current.flatMap(session.workshop.activity) {
-            target = current
-        } else {
-            throw .incomplete(.summary)
-        }
+        let target = try activity(arguments, in: session, of: .summary)
         let press = Press(areas: PageAreas { _ in Size(0, 0) }, language: language)
         show(
             PlainText(language: language).text(
@@ -94,10 +107,13 @@ extension Interpreter {
             let time = Telling.time(entry.at, in: session.zone, language)
             let mark =
                 entry.isWithdrawn ? Wording(fr: " (retiré)", en: " (withdrawn)")[language] : ""
-            let name = session.name(of: entry.author).map { "\(Visible.text($0))\u{A0}: " } ?? ""
+            let name = session.name(of: entry.author).map { "\($0)\(colon)" } ?? ""
             show("\(entry.number)\(mark) · \(time) · \(name)\(describe(entry, in: session))")
         }
+        if session.entries.isEmpty { say(fr: "Rien n’est encore noté.", en: "Nothing yet.") }
     }
+
+    private var colon: String { Wording(fr: "\u{A0}: ", en: ": ")[language] }
 
     private func describe(_ entry: Entry, in session: Session) -> String {
         switch entry.content {

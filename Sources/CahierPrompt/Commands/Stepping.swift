@@ -4,32 +4,34 @@ import CahierDiagnostics
 extension Interpreter {
     func participants(_ text: String) throws(CommandError) {
         let session = try current()
-        let word = text.prefix { !$0.isWhitespace }
-        let rest = Parts.trimmed(text.dropFirst(word.count))
-        switch Folding.key(String(word)) {
+        let (word, rest) = Parts.head(text)
+        switch Folding.key(word) {
         case "", "liste", "list": listPeople(session)
         case "ajouter", "add": try join(rest)
         case "partir", "leave": try leave(rest, session)
         case let other:
             throw CommandError(
                 fr: "« participants \(Visible.excerpt(other)) » n’existe pas ; attendu : "
-                    + "participants \(CommandName.participants.arguments.french)",
+                    + CommandName.participants.usage.french,
                 en: "‘participants \(Visible.excerpt(other))’ does not exist; expected "
-                    + "participants \(CommandName.participants.arguments.english)")
+                    + CommandName.participants.usage.english)
         }
     }
 
     private func listPeople(_ session: Session) {
         for person in session.participants {
-            let gone = person.hasLeft ? Wording(fr: " (parti·e)", en: " (left)")[language] : ""
-            show("\(person.id). \(Visible.text(person.name))\(gone)")
+            let gone = person.hasLeft ? Wording(fr: " – n’est plus là", en: " – left")[language] : ""
+            show("\(person.id). \(person.name)\(gone)")
         }
         if session.participants.isEmpty {
-            say(fr: "Personne pour l’instant.", en: "Nobody yet.")
+            say(
+                fr: "Personne pour l’instant ; « participants ajouter NOMS » inscrit les gens.",
+                en: "Nobody yet; ‘participants add NAMES’ registers people.")
         }
     }
 
     private func join(_ names: String) throws(CommandError) {
+        guard !Parts.isUnclosed(names) else { throw CommandError(.unclosedQuote) }
         let list = Parts.split(names, at: ",").map(Parts.unquoted).filter { !$0.isEmpty }
         guard !list.isEmpty else { throw .incomplete(.participants) }
         var probe = try current()
@@ -42,39 +44,39 @@ extension Interpreter {
             bodies += joined
         }
         try commit(bodies)
-        let count = probe.participants.count { !$0.hasLeft }
-        say(fr: "\(count) dans la séance.", en: "\(count) in the session.")
+        let people = Wording.people(probe.participants.count { !$0.hasLeft })
+        say(
+            fr: "\(people.french) dans la séance.", en: "\(people.english) in the session.")
     }
 
     private func leave(_ name: String, _ session: Session) throws(CommandError) {
         guard let person = Self.person(name, in: session) else { throw unknownPerson(name) }
         try commit(try orError { () throws(Refusal) in try session.leave(person.id) })
-        let shown = Visible.text(person.name)
-        say(fr: "\(shown) est parti·e.", en: "\(shown) left.")
+        say(fr: "\(person.name) n’est plus là.", en: "\(person.name) left.")
     }
 
     func begin(_ arguments: [String]) throws(CommandError) {
         let session = try current()
-        guard arguments.count == 1 else {
-            guard arguments.isEmpty else { throw .incomplete(.activity) }
-            return listActivities(session)
-        }
-        try begin(try activity(arguments[0], in: session))
+        guard !arguments.isEmpty else { return showActivities(of: session) }
+        try begin(try activity(arguments, in: session, of: .activity))
     }
 
     private func begin(_ activity: Activity) throws(CommandError) {
         let session = try current()
         try commit(try orError { () throws(Refusal) in try session.begin(activity.id) })
-        let minutes = activity.minutes.typical
-        show("— \(activity.number). \(activity.title) — \(minutes)\u{A0}min")
-        for (index, step) in activity.instructions.enumerated() { show("  \(index + 1). \(step)") }
+        let minutes = Telling.duration(seconds: activity.minutes.typical * 60, in: language)
+        show("\(activity.number). \(activity.title) – \(minutes)")
+        for (index, step) in activity.instructions.enumerated() {
+            show(PlainText.wrapped(step, mark: "  \(index + 1). ").joined(separator: "\n"))
+        }
         if let example = activity.mechanic.examples.first {
-            say(fr: "  Par exemple : \(example)", en: "  For example: \(example)")
+            say(
+                fr: "Par exemple : \(example.french)", en: "For example: \(example.english)")
         }
     }
 
-    /// Begins the activity planned so many places after the one under way, or, with none under
-    /// way, the first that is not done yet.
+    /// Begins the activity planned so many places after the one under way; with none under way,
+    /// the first that is not done yet, or, going back, the one begun last.
     func move(by step: Int) throws(CommandError) {
         let session = try current()
         let planned = session.activities
@@ -83,8 +85,10 @@ extension Interpreter {
             let place = planned.firstIndex(where: { $0.id == current })
         {
             target = place + step
-        } else {
+        } else if step > 0 {
             target = planned.firstIndex { session.progress[$0.id] == nil }
+        } else {
+            target = planned.firstIndex { $0.id == session.lastBegun }
         }
         guard let target, planned.indices.contains(target) else {
             throw CommandError(
@@ -97,28 +101,22 @@ extension Interpreter {
 
     func skip(_ arguments: [String]) throws(CommandError) {
         let session = try current()
-        let target: Activity
-        if let word = arguments.first {
-            target = try activity(word, in: session)
-        } else if let current = session.current.flatMap(session.workshop.activity) {
-            target = current
-        } else {
-            throw .incomplete(.skip)
-        }
+        let target = try activity(arguments, in: session, of: .skip)
         try commit(try orError { () throws(Refusal) in try session.skip(target.id) })
         say(fr: "« \(target.title) » est passée.", en: "‘\(target.title)’ is skipped.")
     }
 
-    private func listActivities(_ session: Session) {
+    func showActivities(of session: Session) {
         for activity in session.activities {
-            show("\(activity.number). \(activity.title) – \(status(of: activity, in: session))")
+            show("  \(activity.number). \(activity.title) – \(status(of: activity, in: session))")
         }
     }
 
-    func status(of activity: Activity, in session: Session) -> String {
+    private func status(of activity: Activity, in session: Session) -> String {
         let status: Wording
         if session.current == activity.id {
-            status = Wording(fr: "en cours", en: "under way")
+            let left = timeLeft(activity, session)
+            status = Wording(fr: "en cours, \(left)", en: "under way, \(left)")
         } else {
             switch session.progress[activity.id] {
             case nil: status = Wording(fr: "à faire", en: "to do")
@@ -133,18 +131,39 @@ extension Interpreter {
         return status[language]
     }
 
-    /// `heure 18:42`, `heure 2026-05-05 0:10`, `heure maintenant`.
+    /// `heure 18:42`, `heure 18 h 42`, `heure 2026-05-05 0:10`, `heure maintenant`.
     func timeIs(_ arguments: [String]) throws(CommandError) {
         let session = try current()
-        guard let last = arguments.last, arguments.count <= 2 else { throw .incomplete(.timeIs) }
-        if ["maintenant", "now"].contains(Folding.key(last)) {
-            statedTime = nil
-            return
+        let isNow = ["maintenant", "now"].contains(Folding.key(arguments.joined()))
+        statedTime = isNow ? nil : try statedTime(arguments, in: session)
+        let time = Telling.dayAndTime(moment, in: session.zone, language)
+        say(fr: "Heure retenue : \(time).", en: "Time from now on: \(time).")
+        if moment < session.lastMoment {
+            let last = Telling.dayAndTime(session.lastMoment, in: session.zone, language)
+            say(
+                fr: "Attention : la dernière saisie est plus tardive (\(last)).",
+                en: "Mind that the last entry is later (\(last)).")
         }
-        let time = try Self.time(last)
+    }
+
+    private func statedTime(
+        _ arguments: [String], in session: Session
+    ) throws(CommandError) -> Moment {
+        let hasDate = arguments.count > 1 && arguments[0].contains { "-/".contains($0) }
         let date =
-            arguments.count == 2
+            hasDate
             ? try Self.date(arguments[0]) : session.opening.start.civil(in: session.zone).date
-        statedTime = Moment(date, hour: time.hour, minute: time.minute, in: session.zone)
+        let time = try Self.time(arguments.dropFirst(hasDate ? 1 : 0).joined())
+        return Moment(date, hour: time.hour, minute: time.minute, in: session.zone)
+    }
+}
+
+extension Session {
+    /// The activity that was begun last.
+    fileprivate var lastBegun: Activity.ID? {
+        let starts = progress.compactMap { id, progress in
+            progress.stretches.last.map { (id: id, start: $0.start) }
+        }
+        return starts.max { ($0.start, $0.id) < ($1.start, $1.id) }?.id
     }
 }

@@ -2,13 +2,18 @@ import CahierCore
 import CahierDiagnostics
 
 extension Balance: MechanicSyntax {
-    var examples: [String] {
-        ["groupe: \(families.last?.id ?? ""): repair café | -200 | +350"]
+    var examples: [Wording] {
+        let family = families.last?.id ?? ""
+        return [
+            Wording(
+                fr: "groupe: \(family): repair café | -200 | +350",
+                en: "group: \(family): repair café | -200 | +350")
+        ]
     }
 
     func read(_ text: String, by author: Author) throws(Refusal) -> [Answer] {
         let lookup = Lookup(
-            Wording(fr: "famille", en: "family"), families.map { [$0.id, $0.title] })
+            Wording(fr: "famille inconnue", en: "unknown family"), families.map { [$0.id, $0.title] })
         var answers: [Answer] = []
         for item in try Parts.items(text) {
             guard let (family, card) = Parts.pair(item, at: [":"]) else {
@@ -30,8 +35,10 @@ extension Balance: MechanicSyntax {
                 answer.plus += value
             } else {
                 throw Refusal(
-                    fr: "« \(Visible.excerpt(field)) » : est-ce − ou + ? attendu : \(examples[0])",
-                    en: "‘\(Visible.excerpt(field))’: is it − or +? expected \(examples[0])")
+                    fr: "« \(Visible.excerpt(field)) » : est-ce − ou + ? Attendu, par exemple : "
+                        + examples[0].french,
+                    en: "‘\(Visible.excerpt(field))’: is it − or +? Expected, for example: "
+                        + examples[0].english)
             }
         }
         return answer

@@ -2,21 +2,27 @@ import CahierCore
 import CahierDiagnostics
 
 extension Choices: MechanicSyntax {
-    var examples: [String] {
-        let id = questions.first?.id ?? ""
-        let simple =
-            questions.count == 1
-            ? "Marie: 2 | parce que…" : "Marie: \(id) = 2 | parce que…"
-        return [simple, "groupe: \(id) = autre: un tour de rôle | chacun son jour"]
-            + (asksConsensus ? ["groupe: \(id) = 1 | tout le monde y gagne | accord"] : [])
+    var examples: [Wording] {
+        let question = questions.count == 1 ? "" : "\(questions.first?.id ?? "") = "
+        let simple = Wording(
+            fr: "Marie: \(question)2 | parce que…", en: "Marie: \(question)2 | because…")
+        let other = Wording(
+            fr: "groupe: \(question)autre: un tour de rôle | chacun son jour",
+            en: "group: \(question)other: a rota | everyone has their day")
+        let agreed = Wording(
+            fr: "groupe: \(question)1 | tout le monde y gagne | accord",
+            en: "group: \(question)1 | everyone gains | agreed")
+        return [simple] + (questions.first?.allowsOther == true ? [other] : [])
+            + (asksConsensus ? [agreed] : [])
     }
 
     func read(_ text: String, by author: Author) throws(Refusal) -> [Answer] {
         let lookup = Lookup(
-            Wording(fr: "question", en: "question"), questions.map { [$0.id, $0.title] })
+            Wording(fr: "question inconnue", en: "unknown question"),
+            questions.map { [$0.id, $0.title] })
         var answers: [Answer] = []
         for item in try Parts.items(text) {
-            let fields = Parts.fields(item)
+            let fields = try Parts.fields(item, 3, expected: examples)
             let head = fields[0] ?? ""
             var (question, option) = (0, head)
             if let (name, value) = Parts.pair(head, at: ["="]), !name.contains(":") {
@@ -27,8 +33,7 @@ extension Choices: MechanicSyntax {
             answers.append(
                 Answer(
                     question: question, choice: try choice(option, questions[question]),
-                    justification: fields.count > 1 ? fields[1] : nil,
-                    consensus: try consensus(fields.count > 2 ? fields[2] : nil)))
+                    justification: fields[1], consensus: try consensus(fields[2])))
         }
         return answers
     }
@@ -41,7 +46,7 @@ extension Choices: MechanicSyntax {
         }
         let letters = question.options.indices.map { String(UnicodeScalar(UInt8(97 + $0))) }
         let lookup = Lookup(
-            Wording(fr: "réponse", en: "answer"),
+            Wording(fr: "réponse inconnue", en: "unknown answer"),
             zip(question.options, letters).map { [$0, $1] })
         return .option(try lookup.find(Parts.unquoted(text)))
     }
@@ -49,8 +54,9 @@ extension Choices: MechanicSyntax {
     private func consensus(_ text: String?) throws(Refusal) -> Bool? {
         guard let text else { return nil }
         let names = [
-            ["accord", "oui", "agreed", "yes"], ["pas d’accord", "non", "désaccord", "no"],
+            ["accord", "agreed", "d’accord", "oui", "yes"],
+            ["désaccord", "not agreed", "pas d’accord", "non", "no"],
         ]
-        return try Lookup(Wording(fr: "avis", en: "opinion"), names).find(text) == 0
+        return try Lookup(Wording(fr: "avis inconnu", en: "unknown opinion"), words: names).find(text) == 0
     }
 }

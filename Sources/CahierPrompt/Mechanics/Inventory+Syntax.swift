@@ -2,16 +2,20 @@ import CahierCore
 import CahierDiagnostics
 
 extension Inventory: MechanicSyntax {
-    var examples: [String] {
+    var examples: [Wording] {
         let id = tables.first?.id ?? ""
         return [
-            "Marie: \(id): vidéoprojecteur | j’ai",
-            "Karim: \(id): four | où: ressourcerie | contact: Paul | délai: 2 semaines",
+            Wording(
+                fr: "Marie: \(id): vidéoprojecteur | j’ai", en: "Marie: \(id): projector | have"),
+            Wording(
+                fr: "Karim: \(id): four | où: ressourcerie | contact: Paul | délai: 2 semaines",
+                en: "Karim: \(id): oven | where: reuse centre | contact: Paul | delay: 2 weeks"),
         ]
     }
 
     func read(_ text: String, by author: Author) throws(Refusal) -> [Answer] {
-        let lookup = Lookup(Wording(fr: "tableau", en: "table"), tables.map { [$0.id, $0.title] })
+        let lookup = Lookup(
+            Wording(fr: "tableau inconnu", en: "unknown table"), tables.map { [$0.id, $0.title] })
         var answers: [Answer] = []
         for item in try Parts.items(text) {
             guard let (table, row) = Parts.pair(item, at: [":"]) else {
@@ -30,13 +34,13 @@ extension Inventory: MechanicSyntax {
                 answer.isHeld = true
             } else if let (name, value) = Parts.pair(field, at: [":"]) {
                 switch Folding.key(name) {
-                case "ou", "where": answer.whereToFind = value
-                case "contact": answer.contact = value
-                case "delai", "delay": answer.delay = value
+                case "ou", "where": answer.whereToFind = Parts.unquoted(value)
+                case "contact": answer.contact = Parts.unquoted(value)
+                case "delai", "delay": answer.delay = Parts.unquoted(value)
                 case let name: throw .notUnderstood(name, expected: examples[1])
                 }
             } else {
-                throw .notUnderstood(field, expected: examples.joined(separator: " · "))
+                throw .notUnderstood(field, expected: examples)
             }
         }
         return answer

@@ -2,10 +2,12 @@ import CahierCore
 import CahierDiagnostics
 
 extension Lotus: MechanicSyntax {
-    var examples: [String] {
+    var examples: [Wording] {
         [
-            "groupe: centre: halte", "groupe: 1: gare; 2: café", "groupe: 1.3: quai",
-            "groupe: retenu: La Halte",
+            Wording(fr: "groupe: centre: halte", en: "group: centre: halt"),
+            Wording(fr: "groupe: 1: gare; 2: café", en: "group: 1: station; 2: café"),
+            Wording(fr: "groupe: 1.3: quai", en: "group: 1.3: platform"),
+            Wording(fr: "groupe: retenu: La Halte", en: "group: picked: The Halt"),
         ]
     }
 
@@ -13,7 +15,7 @@ extension Lotus: MechanicSyntax {
         var answers: [Answer] = []
         for item in try Parts.items(text) {
             guard let (place, word) = Parts.pair(item, at: [":"]) else {
-                throw .notUnderstood(item, expected: examples.joined(separator: " · "))
+                throw .notUnderstood(item, expected: examples)
             }
             answers.append(try cell(place, Parts.unquoted(word)))
         }
@@ -25,16 +27,14 @@ extension Lotus: MechanicSyntax {
         case "centre", "center": return .centre(word)
         case "retenu", "retenue", "picked": return .proposal(word)
         case let place:
-            var numbers: [Int] = []
-            for number in place.split(separator: ".", omittingEmptySubsequences: false) {
-                guard let number = Int(number) else {
-                    throw .notUnderstood(place, expected: examples.joined(separator: " · "))
-                }
-                numbers.append(number - 1)
+            let numbers = place.split(separator: ".", omittingEmptySubsequences: false)
+            guard numbers.count <= 2, numbers.allSatisfy({ Int($0) != nil }) else {
+                throw .notUnderstood(place, expected: examples)
             }
+            let petal = try Number.place(String(numbers[0]))
             return numbers.count == 1
-                ? .petal(numbers[0], word)
-                : .leaf(petal: numbers[0], leaf: numbers[1], word)
+                ? .petal(petal, word)
+                : .leaf(petal: petal, leaf: try Number.place(String(numbers[1])), word)
         }
     }
 }

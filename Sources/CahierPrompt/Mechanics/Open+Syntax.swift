@@ -2,7 +2,10 @@ import CahierCore
 import CahierDiagnostics
 
 extension Estimate: MechanicSyntax {
-    var examples: [String] { ["Marie: 120"] }
+    var examples: [Wording] {
+        let likely = Swift.max(min, Swift.min(max, 120)).rounded()
+        return [Wording(verbatim: "Marie: \(Int(likely))")]
+    }
 
     func read(_ text: String, by author: Author) throws(Refusal) -> [Answer] {
         [Answer(value: try Number.real(text, unit: unit))]
@@ -10,7 +13,9 @@ extension Estimate: MechanicSyntax {
 }
 
 extension FreeText: MechanicSyntax {
-    var examples: [String] { ["Marie: ce que je veux dire"] }
+    var examples: [Wording] {
+        [Wording(fr: "Marie: ce que je veux dire", en: "Marie: what I want to say")]
+    }
 
     func read(_ text: String, by author: Author) throws(Refusal) -> [Answer] {
         [Answer(text: Parts.unquoted(text))]
@@ -18,7 +23,11 @@ extension FreeText: MechanicSyntax {
 }
 
 extension ItemList: MechanicSyntax {
-    var examples: [String] { ["Marie: une idée; une autre"] }
+    var examples: [Wording] {
+        limit == 1
+            ? [Wording(fr: "Marie: une idée", en: "Marie: an idea")]
+            : [Wording(fr: "Marie: une idée; une autre", en: "Marie: an idea; another one")]
+    }
 
     func read(_ text: String, by author: Author) throws(Refusal) -> [Answer] {
         try Parts.items(text).map { Answer(text: Parts.unquoted($0)) }
@@ -26,7 +35,9 @@ extension ItemList: MechanicSyntax {
 }
 
 extension FreeTable: MechanicSyntax {
-    var examples: [String] { ["Marie: \(columns.joined(separator: " | "))"] }
+    var examples: [Wording] {
+        [Wording(verbatim: "Marie: \(columns.joined(separator: " | "))")]
+    }
 
     func read(_ text: String, by author: Author) throws(Refusal) -> [Answer] {
         try Parts.items(text).map { item in
@@ -38,11 +49,17 @@ extension FreeTable: MechanicSyntax {
 }
 
 extension PledgeRound: MechanicSyntax {
-    var examples: [String] { ["promesse Marie | 50 € | Movilab | ferme"] }
+    var examples: [Wording] {
+        [
+            Wording(
+                fr: "promesse Marie | 50 € | Movilab | ferme",
+                en: "pledge Marie | 50 € | Movilab | firm")
+        ]
+    }
 
     func read(_ text: String, by author: Author) throws(Refusal) -> [NoAnswer] {
         throw Refusal(
-            fr: "ici, on note des promesses ; par exemple : \(examples[0])",
-            en: "pledges are recorded here; for example: pledge Marie | 50 € | Movilab | firm")
+            fr: "ici, on note des promesses ; par exemple : \(examples[0].french)",
+            en: "pledges are recorded here; for example: \(examples[0].english)")
     }
 }

@@ -2,14 +2,17 @@ import CahierCore
 import CahierDiagnostics
 
 extension Radar: MechanicSyntax {
-    var examples: [String] {
+    var examples: [Wording] {
         let marks = axes.indices.map {
             String(scale.min + ($0 * 3 + 2) % (scale.max - scale.min + 1))
         }
         let first = axes.first?.id ?? ""
         return [
-            "Marie: \(marks.joined(separator: " "))", "Marie: \(first) = \(scale.max)",
-            "Marie: \(first): une chose qu’on a repérée",
+            Wording(verbatim: "Marie: \(marks.joined(separator: " "))"),
+            Wording(verbatim: "Marie: \(first) = \(scale.max)"),
+            Wording(
+                fr: "Marie: \(first): une chose qu’on a repérée",
+                en: "Marie: \(first): something we noticed"),
         ]
     }
 
@@ -19,7 +22,8 @@ extension Radar: MechanicSyntax {
                 Answer(marks: marks.enumerated().map { .init(axis: $0.offset, value: $0.element) })
             ]
         }
-        let lookup = Lookup(Wording(fr: "axe", en: "axis"), axes.map { [$0.id, $0.title] })
+        let lookup = Lookup(
+            Wording(fr: "axe inconnu", en: "unknown axis"), axes.map { [$0.id, $0.title] })
         var answer = Answer()
         for item in try Parts.items(text) {
             if let (axis, mark) = Parts.pair(item, at: ["=", ":"]), item.firstMark == "=" {
@@ -29,7 +33,7 @@ extension Radar: MechanicSyntax {
                 answer.noticed.append(
                     .init(axis: try lookup.find(axis), text: Parts.unquoted(remark)))
             } else {
-                throw .notUnderstood(item, expected: examples.joined(separator: " · "))
+                throw .notUnderstood(item, expected: examples)
             }
         }
         return [answer]
@@ -46,10 +50,9 @@ extension Number {
         guard numbers.count == words.count, !numbers.isEmpty else { return nil }
         guard numbers.count == count else {
             throw Refusal(
-                fr: "\(numbers.count) nombres pour \(count) lignes ; attendu : \(count) nombres, "
-                    + "dans l’ordre de la fiche",
-                en: "\(numbers.count) numbers for \(count) rows; expected \(count) numbers, in "
-                    + "the order of the sheet")
+                fr: "il faut \(count) nombres, dans l’ordre de la fiche ; reçu : \(numbers.count)",
+                en: "\(count) numbers are needed, in the order of the sheet; got "
+                    + "\(numbers.count)")
         }
         return numbers
     }
@@ -57,5 +60,5 @@ extension Number {
 
 extension String {
     /// The first `=` or `:`.
-    var firstMark: Character? { first { $0 == "=" || $0 == ":" } }
+    var firstMark: Unicode.Scalar? { unicodeScalars.first { $0 == "=" || $0 == ":" } }
 }

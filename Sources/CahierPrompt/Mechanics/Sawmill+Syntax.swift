@@ -2,15 +2,21 @@ import CahierCore
 import CahierDiagnostics
 
 extension Sawmill: MechanicSyntax {
-    var examples: [String] {
+    var examples: [Wording] {
         [
-            "Marie: accueil; entraide; lenteur", "groupe: manche",
-            "groupe: fusionner 1 2: accueil", "groupe: écarter 3", "groupe: repêcher 3",
-            "groupe: phrase 4: On ouvre à qui passe.",
+            Wording(
+                fr: "Marie: accueil; entraide; lenteur", en: "Marie: welcome; mutual aid; slowness"),
+            Wording(fr: "groupe: manche", en: "group: round"),
+            Wording(fr: "groupe: fusionner 1 2: accueil", en: "group: merge 1 2: welcome"),
+            Wording(fr: "groupe: écarter 3", en: "group: drop 3"),
+            Wording(fr: "groupe: repêcher 3", en: "group: restore 3"),
+            Wording(
+                fr: "groupe: phrase 4: On ouvre à qui passe.",
+                en: "group: sentence 4: Whoever comes by is let in."),
         ]
     }
 
-    /// What is done with notes: by the group, save sentences, which anyone may give.
+    /// What the group does with notes.
     private enum Move: CaseIterable {
         case round, merge, drop, restore, sentence
 
@@ -29,34 +35,36 @@ extension Sawmill: MechanicSyntax {
         var answers: [Answer] = []
         for item in try Parts.items(text) {
             switch author {
-            case .participant: answers.append(sentence(item) ?? .note(Parts.unquoted(item)))
+            case .participant: answers.append(try sentence(item) ?? .note(Parts.unquoted(item)))
             case .group: answers.append(try move(item))
             }
         }
         return answers
     }
 
-    /// `phrase 41: …`; any other line of a participant is a word.
-    private func sentence(_ item: String) -> Answer? {
-        guard let (head, text) = Parts.pair(item, at: [":"]) else { return nil }
-        let words = head.split(whereSeparator: \.isWhitespace)
-        let name = Folding.key(String(words.first ?? ""))
-        guard words.count == 2, let number = Int(words[1]),
-            name == Move.sentence.word.french || name == Move.sentence.word.english
-        else { return nil }
-        return .sentence(number, Parts.unquoted(text))
+    /// `phrase 4: …`, which a participant may say too; `nil` for anything else.
+    private func sentence(_ item: String) throws(Refusal) -> Answer? {
+        let word = Move.sentence.word
+        guard let (place, text) = Parts.pair(item, at: [":"]) else { return nil }
+        let (head, number) = Parts.head(place)
+        let isSentence = Language.allCases.contains { Folding.key(word[$0]) == Folding.key(head) }
+        guard isSentence, let note = Int(number) else { return nil }
+        return .sentence(note, Parts.unquoted(text))
     }
 
     private func move(_ item: String) throws(Refusal) -> Answer {
         let word = item.prefix { !$0.isWhitespace && $0 != ":" }
         let moves = Move.allCases
         let lookup = Lookup(
-            Wording(fr: "geste", en: "move"), moves.map { [$0.word.french, $0.word.english] })
+            Wording(fr: "geste inconnu", en: "unknown move"),
+            words: moves.map { [$0.word.french, $0.word.english] })
         let move = moves[try lookup.find(String(word))]
         let rest = Parts.trimmed(item.dropFirst(word.count))
         let (numbers, text) = Parts.pair(rest, at: [":"]) ?? (rest, "")
         switch move {
-        case .round: return .round
+        case .round:
+            guard rest.isEmpty else { throw .notUnderstood(item, expected: examples[1]) }
+            return .round
         case .merge: return .merge(try notes(numbers), into: Parts.unquoted(text))
         case .drop: return .drop(try notes(rest))
         case .restore: return .restore(try notes(rest))

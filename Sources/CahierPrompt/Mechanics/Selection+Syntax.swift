@@ -2,19 +2,24 @@ import CahierCore
 import CahierDiagnostics
 
 extension Selection: MechanicSyntax {
-    var examples: [String] {
-        let first = options.first ?? ""
-        let ranked = ranking == nil ? [] : ["Marie: \(first) = 1; 2 = 2"]
-        return ["Marie: 1; \(first)", "Marie: + une idée à soi", "Marie: \(first) | Karim"] + ranked
+    var examples: [Wording] {
+        let (first, last) = (options.first ?? "", options.last ?? "")
+        let ranked = "Marie: \(first) = 1; \(options.count) = 2"
+        return [
+            Wording(verbatim: "Marie: 1; \(last)"),
+            Wording(fr: "Marie: + une idée à soi", en: "Marie: + an idea of one’s own"),
+            Wording(verbatim: "Marie: \(first) | Karim"),
+        ] + (ranking == nil ? [] : [Wording(verbatim: ranked)])
     }
 
     func read(_ text: String, by author: Author) throws(Refusal) -> [Answer] {
-        let lookup = Lookup(Wording(fr: "option", en: "option"), titles: options)
+        let lookup = Lookup(
+            Wording(fr: "option inconnue", en: "unknown option"), titles: options)
         var answers: [Answer] = []
         for item in try Parts.items(text) {
-            let fields = Parts.fields(item)
+            let fields = try Parts.fields(item, 2, expected: examples)
             var answer = try choice(fields[0] ?? "", lookup)
-            answer.who = fields.count > 1 ? fields[1] : nil
+            answer.who = fields[1]
             answers.append(answer)
         }
         return answers

@@ -59,7 +59,7 @@ struct Sketch {
         ink: TextLabel.Ink = .plain, alignment: TextLabel.Alignment = .center,
         vertical: TextLabel.VerticalAlignment = .middle
     ) {
-        guard !text.isEmpty else { return }
+        guard !text.isEmpty, frame.width > 0, frame.height > 0 else { return }
         let fitted = Self.fit(text, in: frame, size: size, least: least, isBold: isBold)
         if fitted.isCut { isAbridged = true }
         add(
@@ -84,10 +84,7 @@ struct Sketch {
             let wholeWords = head.split(whereSeparator: \.isWhitespace).allSatisfy {
                 TextMeasure.width($0, size: size, isBold: isBold) <= frame.width
             }
-            let isHighEnough = TextMeasure.lineHeight(size: size) <= frame.height
-            if lines.count <= room, wholeWords && isHighEnough || size <= least,
-                head.count == text.count
-            {
+            if lines.count <= room, wholeWords || size <= least, head.count == text.count {
                 return (lines, size, false)
             }
             if size <= least {

@@ -11,7 +11,7 @@ struct ODTText {
     /// Whether a space here would be dropped: at the beginning and after another space.
     private var isAfterSpace = true
 
-    /// Writes runs of text; `isBeforeText` says whether visible text follows them.
+    /// `isBeforeText` tells whether a character that is no white space follows the inlines.
     mutating func write(
         _ inlines: ArraySlice<Inline>, isBeforeText: Bool, to xml: inout XMLWriter,
         _ tally: inout LossTally
@@ -48,7 +48,7 @@ struct ODTText {
         }
     }
 
-    /// Writes text; `isBeforeText` says whether visible text follows it.
+    /// `isBeforeText` tells whether a character that is no white space follows the text.
     mutating func write(_ text: String, isBeforeText: Bool, to xml: inout XMLWriter) {
         let bytes = text.utf8Span.span
         var start = 0

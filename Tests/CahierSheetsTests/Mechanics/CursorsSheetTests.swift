@@ -74,6 +74,9 @@ import Testing
         #expect(
             blocks.tables.first?.rows.map { $0.cells.map(\.words) }
                 == [["solo ↔ collectif", "3", "3", "1,6", "1–5", "3"]])
+        #expect(
+            cursors.summary(record([1, 3, 5], agreed: 4)).words
+                .hasSuffix("L’accord du groupe\nsolo ↔ collectif\u{A0}: 4"))
         #expect(cursors.summary(record([])).words == "Pas encore de réponse.")
     }
 

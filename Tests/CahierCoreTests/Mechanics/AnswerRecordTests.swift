@@ -15,7 +15,7 @@ private struct SeededGenerator: RandomNumberGenerator {
     }
 }
 
-@Suite("Answers as records") struct RecordingTests {
+@Suite("Answers as records") struct AnswerRecordTests {
     @Test(arguments: Examples.all)
     func `what cells say is the answer that they were made from`(mechanic: Mechanic) throws {
         for seed in 0..<300 as Range<UInt64> {

@@ -1,10 +1,8 @@
-import CahierDiagnostics
-
 /// Puts the spaces of French punctuation, which source code and YAML cannot show.
-enum FrenchSpacing {
+package enum FrenchSpacing {
     /// A wording whose French has a narrow no-break space before `;`, `!` and `?`, and a no-break
-    /// space before `:` and inside of guillemets.
-    static func applied(to wording: Wording) -> Wording {
+    /// space before `:`, inside of guillemets and after `n°`.
+    package static func applied(to wording: Wording) -> Wording {
         var result = ""
         var previous: Character?
         for character in wording.french {
@@ -15,7 +13,8 @@ enum FrenchSpacing {
                 default: break
                 }
             }
-            result.append(previous == "«" && character == " " ? "\u{A0}" : character)
+            let isHeld = character == " " && (previous == "«" || previous == "°")
+            result.append(isHeld ? "\u{A0}" : character)
             previous = character
         }
         return Wording(fr: result, en: wording.english)

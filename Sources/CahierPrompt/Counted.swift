@@ -1,0 +1,48 @@
+import CahierCore
+import CahierDiagnostics
+
+/// Numbers of things, in words that agree: French has the plural from two on, English but for one.
+extension Wording {
+    static func counted(
+        _ count: Int, fr: String, _ severalFrench: String? = nil, en: String,
+        _ severalEnglish: String? = nil
+    ) -> Wording {
+        Wording(
+            fr: "\(count) \(count > 1 ? severalFrench ?? fr + "s" : fr)",
+            en: "\(count) \(count == 1 ? en : severalEnglish ?? en + "s")")
+    }
+
+    static func activities(_ count: Int) -> Wording {
+        counted(count, fr: "activité", en: "activity", "activities")
+    }
+    static func entries(_ count: Int) -> Wording {
+        counted(count, fr: "saisie", en: "entry", "entries")
+    }
+    static func notes(_ count: Int) -> Wording { counted(count, fr: "note", en: "note") }
+    static func decisions(_ count: Int) -> Wording {
+        counted(count, fr: "décision", en: "decision")
+    }
+    static func actions(_ count: Int) -> Wording { counted(count, fr: "action", en: "action") }
+    static func pledges(_ count: Int) -> Wording { counted(count, fr: "promesse", en: "pledge") }
+    static func people(_ count: Int) -> Wording {
+        counted(count, fr: "personne", en: "person", "people")
+    }
+
+    /// What a session holds, what it has none of left out: « 2 décisions, 1 action ».
+    static func outcomes(of session: Session) -> [Wording] {
+        let (notes, decisions) = (session.notes.count, session.decisions.count)
+        let (actions, pledges) = (session.actions.count, session.pledges.count)
+        let counts: [(Int, Wording)] = [
+            (notes, .notes(notes)), (decisions, .decisions(decisions)),
+            (actions, .actions(actions)), (pledges, .pledges(pledges)),
+        ]
+        return counts.filter { $0.0 > 0 }.map(\.1)
+    }
+
+    /// Several counts in a row.
+    static func list(_ counts: [Wording]) -> Wording {
+        Wording(
+            fr: counts.map(\.french).joined(separator: ", "),
+            en: counts.map(\.english).joined(separator: ", "))
+    }
+}

@@ -1,0 +1,94 @@
+import CahierDiagnostics
+
+/// An option of a command, or of the program.
+enum OptionName: CaseIterable, Sendable {
+    case title, place, date, hour, activities
+    case document, format, output, workshop, blank, all, keepGoing
+    case carnet, language, help, version
+
+    var word: Wording {
+        switch self {
+        case .title: Wording(fr: "titre", en: "title")
+        case .place: Wording(fr: "lieu", en: "place")
+        case .date: Wording(verbatim: "date")
+        case .hour: Wording(fr: "heure", en: "time")
+        case .activities: Wording(fr: "activités", en: "activities")
+        case .document: Wording(verbatim: "document")
+        case .format: Wording(verbatim: "format")
+        case .output: Wording(fr: "sortie", en: "output")
+        case .workshop: Wording(fr: "atelier", en: "workshop")
+        case .blank: Wording(fr: "vierge", en: "blank")
+        case .all: Wording(fr: "tout", en: "all")
+        case .keepGoing: Wording(fr: "continuer", en: "continue")
+        case .carnet: Wording(verbatim: "carnet")
+        case .language: Wording(fr: "langue", en: "language")
+        case .help: Wording(fr: "aide", en: "help")
+        case .version: Wording(verbatim: "version")
+        }
+    }
+
+    var letter: Character? {
+        switch self {
+        case .output: "o"
+        case .help: "h"
+        case .title, .place, .date, .hour, .activities, .document, .format, .workshop, .blank,
+            .all, .keepGoing, .carnet, .language, .version:
+            nil
+        }
+    }
+
+    /// What its value is, as help shows it; `nil` for one without value.
+    var value: Wording? {
+        switch self {
+        case .title, .place: Wording(fr: "TEXTE", en: "TEXT")
+        case .date: Wording(fr: "AAAA-MM-JJ", en: "YYYY-MM-DD")
+        case .hour: Wording(verbatim: "HH:MM")
+        case .activities: Wording(verbatim: "1,2,5")
+        case .document: Wording(verbatim: "DOCUMENT")
+        case .format: Wording(verbatim: "xhtml|odt")
+        case .output, .carnet: Wording(fr: "FICHIER", en: "FILE")
+        case .workshop: Wording(fr: "ATELIER", en: "WORKSHOP")
+        case .language: Wording(verbatim: "fr|en")
+        case .blank, .all, .keepGoing, .help, .version: nil
+        }
+    }
+
+    /// What it is for, as help says it.
+    var summary: Wording {
+        switch self {
+        case .title: Wording(fr: "titre de la séance", en: "title of the session")
+        case .place: Wording(fr: "lieu de la séance", en: "place of the session")
+        case .date: Wording(fr: "jour de la séance (aujourd’hui par défaut)", en: "its day (by default today)")
+        case .hour: Wording(fr: "heure du début (maintenant par défaut)", en: "when it begins (by default now)")
+        case .activities:
+            Wording(fr: "activités choisies, dans leur ordre", en: "chosen activities, in order")
+        case .document: Wording(fr: "ce qui est écrit, au choix :", en: "what is written, one of:")
+        case .format: Wording(fr: "format du fichier (odt par défaut)", en: "file format (by default odt)")
+        case .output:
+            Wording(
+                fr: "fichier à écrire, dossier avec --tout, « - » pour la sortie standard",
+                en: "file to write, folder with --all, ‘-’ for standard output")
+        case .workshop:
+            Wording(fr: "un atelier à la place d’une séance", en: "a workshop, not a session")
+        case .blank: Wording(fr: "fiches vierges, à remplir", en: "blank sheets, to fill in")
+        case .all: Wording(fr: "toutes les séances du carnet", en: "every session of the carnet")
+        case .keepGoing:
+            Wording(fr: "ne s’arrête pas à la première erreur", en: "goes on after an error")
+        case .carnet: Wording(fr: "carnet à utiliser", en: "carnet to use")
+        case .language: Wording(fr: "langue des messages", en: "language of messages")
+        case .help: Wording(fr: "montre cette aide", en: "shows this help")
+        case .version: Wording(fr: "montre la version", en: "shows the version")
+        }
+    }
+
+    /// Those of the program, before or after a command.
+    static let global: [OptionName] = [.carnet, .language, .help, .version]
+
+    /// The option that a word names in either language, among `options`.
+    static func named(_ word: some StringProtocol, among options: [OptionName]) -> OptionName? {
+        let key = Folding.key(String(word))
+        return options.first { option in
+            Language.allCases.contains { Folding.key(option.word[$0]) == key }
+        }
+    }
+}

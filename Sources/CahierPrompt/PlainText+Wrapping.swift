@@ -1,0 +1,55 @@
+extension PlainText {
+    /// A text in lines of at most 80 columns, cut at spaces; `mark` stands before the first one
+    /// and makes room for itself before the others.
+    static func wrapped(_ text: String, mark: String = "") -> [String] {
+        let room = max(20, width - mark.count)
+        let lines = text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .flatMap { wrap($0, in: room) }
+        let margin = String(repeating: " ", count: mark.count)
+        return lines.enumerated().map { Parts.trimmedEnd(($0 == 0 ? mark : margin) + $1) }
+    }
+
+    private static func wrap(_ text: Substring, in room: Int) -> [String] {
+        var lines: [String] = []
+        var line = ""
+        var length = 0
+        for word in text.split(separator: " ", omittingEmptySubsequences: false) {
+            let size = width(of: word)
+            if length > 0, length + 1 + size > room {
+                lines.append(line)
+                (line, length) = (String(word), size)
+            } else {
+                line += (length > 0 ? " " : "") + word
+                length += (length > 0 ? 1 : 0) + size
+            }
+        }
+        return lines + [line]
+    }
+
+    /// How many columns of a terminal a text takes: two for what is drawn wide, emoji and the
+    /// scripts of East Asia.
+    static func width(of text: some StringProtocol) -> Int {
+        text.reduce(0) { $0 + (isWide($1) ? 2 : 1) }
+    }
+
+    private static func isWide(_ character: Character) -> Bool {
+        guard let scalar = character.unicodeScalars.first else { return false }
+        if scalar.properties.isEmojiPresentation { return true }
+        return switch scalar.value {
+        case 0x1100...0x115F, 0x2E80...0xA4CF, 0xAC00...0xD7A3, 0xF900...0xFAFF,
+            0xFE30...0xFE6F, 0xFF00...0xFF60, 0xFFE0...0xFFE6, 0x1F300...0x1FAFF,
+            0x20000...0x3FFFD:
+            true
+        default: false
+        }
+    }
+}
+
+extension Parts {
+    /// The text without the spaces at its end.
+    static func trimmedEnd(_ text: String) -> String {
+        var scalars = text.unicodeScalars
+        while scalars.last == " " { scalars.removeLast() }
+        return String(scalars)
+    }
+}

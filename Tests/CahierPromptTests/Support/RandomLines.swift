@@ -1,0 +1,66 @@
+import CahierCore
+import CahierDiagnostics
+
+@testable import CahierPrompt
+
+/// Lines as people type, mistype, paste and attack with.
+extension SeededRandom {
+    /// A text with anything in it; never blank.
+    mutating func text() -> String {
+        "a" + (0...below(5)).map { _ in pick(Self.pieces, or: "") }.joined() + "z"
+    }
+
+    mutating func line() -> String {
+        switch below(10) {
+        case 0: text()
+        case 1: pick(Self.commands, or: "") + " " + text()
+        case 2, 3: mutated(pick(Self.commands + Self.answers, or: ""))
+        case 4, 5: pick(Self.commands, or: "")
+        case 6: "activité \(1 + below(16))"
+        default: pick(Self.answers, or: "")
+        }
+    }
+
+    /// The line with a piece put in, taken out or doubled.
+    private mutating func mutated(_ line: String) -> String {
+        var scalars = Array(line.unicodeScalars)
+        for _ in 0...below(3) {
+            let place = below(scalars.count + 1)
+            switch below(3) {
+            case 0: scalars.insert(contentsOf: pick(Self.pieces, or: "").unicodeScalars, at: place)
+            case 1: scalars.removeSubrange(place..<min(scalars.count, place + 1 + below(3)))
+            default: scalars.insert(contentsOf: scalars.prefix(place), at: place)
+            }
+        }
+        return String(String.UnicodeScalarView(scalars))
+    }
+
+    private static let pieces = [
+        "l’école", "cafe\u{301}", "\u{301}", "\u{0}", "\u{1B}[2J", "\u{7}", "\r", "\r\n", "\n",
+        "\t", "\u{FEFF}", "\u{202E}abc", "\u{2066}", "👩‍👩‍👧‍👦", "🇫🇷", "\u{FFFF}", "\u{10FFFF}", "\u{85}",
+        "\u{9B}31m", "\u{2028}", "\"", "\"\"", ";", " | ", ": ", " = ", "--", "-o", "@", "<<FIN",
+        "FIN", "# ", "'); DROP TABLE event; --", "%s%n", "=1+1", "]]>", "<b>&amp;</b>", "",
+        "-9223372036854775808", "9223372036854775807", "99999999999999999999", "1e400", "−3", "½",
+        "0", "échéance 2026-02-30", "œ", "  ",
+    ]
+
+    private static let commands = [
+        "ouvrir galerie", "ouvrir galerie --titre \"Ici\" --date 2020-01-01 --heure 9:00",
+        "reprendre", "clore", "participants", "participants ajouter Zoé, Yann",
+        "participants partir Zoé", "activité 3", "activité", "suivante", "précédente", "passer",
+        "passer 4", "corriger 1 autre", "corriger 3 2", "retirer 2", "note Il pleut.",
+        "décision On y va.", "action Écrire @Karim échéance 2026-05-18", "fait 4",
+        "promesse Karim | 50 € | four | si", "heure 18:42", "heure maintenant", "état", "temps",
+        "synthèse", "synthèse 2", "journal", "ateliers", "séances", "aide", "aide réponses",
+        "exporter --document réponses", "exporter --tout --document livret", "quitter",
+        "jouer rien",
+    ]
+
+    private static let answers = Gallery.workshop.activities.flatMap { activity in
+        activity.mechanic.examples.flatMap { [$0.french, $0.english] }
+    } + [
+        "Marie: -9223372036854775808 = 3", "groupe: -9223372036854775808: x",
+        "groupe: dé -9223372036854775808", "groupe: situation -9223372036854775808: x",
+        "groupe: fusionner 1 2: un", "groupe: écarter 3 4", "Marie: un; deux; trois",
+    ]
+}

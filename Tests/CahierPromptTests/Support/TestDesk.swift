@@ -1,0 +1,93 @@
+import CahierCore
+import CahierDiagnostics
+import CahierDocument
+import CahierLoading
+import CahierPrompt
+import CahierStore
+import Foundation
+
+/// A desk whose clock, random numbers and files the test decides; its carnet is a real one.
+final class TestDesk: Desk {
+    private let folder: TemporaryFolder
+    private let store: SQLiteCarnet
+    private var random = SeededRandom(seed: 1)
+    private let editions: [WorkshopEdition]
+    /// The time that the clock shows.
+    var clock: Moment
+    /// The names that new sessions are given first.
+    var sessionIDs: [SessionID] = []
+    /// The files of commands.
+    var scripts: [String: [UInt8]] = [:]
+    /// The paths that were exported to.
+    private(set) var exported: [String] = []
+
+    init(_ editions: [WorkshopEdition], at clock: Moment = TestDesk.evening) throws {
+        let folder = try TemporaryFolder()
+        self.folder = folder
+        self.editions = editions
+        self.clock = clock
+        store = try SQLiteCarnet(path: folder.path()) { source in
+            guard let edition = editions.first(where: { $0.source == source }) else {
+                throw CocoaError(.fileReadCorruptFile)
+            }
+            return edition.workshop
+        }
+    }
+
+    /// Monday 4 May 2026, 18:20 in Paris.
+    static let evening = Moment(seconds: 1_777_911_600)
+
+    func now() -> Moment { clock }
+
+    let zone = TimeZone(identifier: "Europe/Paris") ?? .gmt
+
+    func newSessionID() -> SessionID {
+        sessionIDs.isEmpty ? SessionID(using: &random) : sessionIDs.removeFirst()
+    }
+
+    func carnet() -> any Carnet { store }
+
+    func workshops() -> [WorkshopEdition] { editions }
+
+    func workshop(_ name: String) throws(CommandError) -> WorkshopEdition {
+        guard let edition = editions.first(where: { $0.workshop.id == name }) else {
+            throw CommandError(.noInput, fr: "pas d’atelier ici", en: "no workshop here")
+        }
+        return edition
+    }
+
+    func problems(inWorkshopFile path: String) -> [Problem] { [] }
+
+    func script(_ path: String) throws(CommandError) -> [UInt8] {
+        guard let script = scripts[path] else {
+            throw CommandError(.noInput, fr: "pas de fichier ici", en: "no file here")
+        }
+        return script
+    }
+
+    func pageAreas() -> PageAreas { PageAreas { _ in Size(277, 190) } }
+
+    func export(
+        _ document: Document, as format: ExportFormat, to path: String
+    ) throws(CommandError) -> [Wording] {
+        exported.append(path)
+        return []
+    }
+}
+
+extension WorkshopEdition {
+    /// A workshop of the repository.
+    static func shipped(_ name: String) throws -> WorkshopEdition {
+        let url = Repository.root.appending(path: "Workshops/\(name).yaml")
+        let source = [UInt8](try Data(contentsOf: url))
+        return WorkshopEdition(
+            workshop: try WorkshopFile.read(source, file: url.lastPathComponent), source: source)
+    }
+}
+
+/// The files that stand beside the tests.
+enum Repository {
+    static let root = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+    static let tests = root.appending(path: "Tests/CahierPromptTests")
+}

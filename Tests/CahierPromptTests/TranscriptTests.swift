@@ -1,0 +1,66 @@
+import CahierCore
+import CahierDiagnostics
+import Foundation
+import Testing
+
+/// A transcript is what the prompt shows; its lines in `> ` are typed again.
+///
+/// The clock shows Monday 4 May 2026, 18:20 in Paris, and goes on by a minute at each line.
+@Suite("Transcripts") struct TranscriptTests {
+    @Test(
+        "play back",
+        arguments: [
+            ("séance", Language.french), ("refus", .french), ("comm-un-lundi", .french),
+            ("synthèses", .french), ("session", .english),
+        ])
+    func playBack(_ name: String, _ language: Language) throws {
+        try expectGolden("Transcripts/\(name).txt") { transcript in
+            let desk = try TestDesk([
+                .shipped("cahier-tiers-lieux"), .shipped("comm-un-lundi"), Gallery.edition,
+            ])
+            desk.scripts["debut.cahier"] = Array("note Depuis un fichier.\nzut\n".utf8)
+            let typist = Typist(desk, language: language)
+            var played = ""
+            for line in transcript.split(separator: "\n") where line.hasPrefix("> ") {
+                desk.clock = desk.clock + 60
+                let shown = typist.type(String(line.dropFirst(2)))
+                played += line + "\n" + (shown.isEmpty ? "" : shown + "\n")
+            }
+            return played
+        }
+    }
+
+    private static let files: [String: String] = {
+        let folder = Repository.tests.appending(path: "Transcripts")
+        let urls = (try? FileManager.default.contentsOfDirectory(
+            at: folder, includingPropertiesForKeys: nil)) ?? []
+        return Dictionary(
+            uniqueKeysWithValues: urls.map {
+                ($0.lastPathComponent, (try? String(contentsOf: $0, encoding: .utf8)) ?? "")
+            })
+    }()
+
+    /// Words that people typed stay as they are: the transcripts have them in French spaces.
+    @Test("hold no space that could break before a French mark, and no straight apostrophe")
+    func typography() {
+        for (name, text) in Self.files where name != "session.txt" {
+            for line in text.split(separator: "\n") where !line.hasPrefix("> ") {
+                for mark in [" ;", " !", " ?", " »", "« ", "'", "n° "] {
+                    #expect(!line.contains(mark), "\(name): \(line)")
+                }
+            }
+        }
+    }
+
+    @Test("touch every command")
+    func commands() {
+        let typed = Self.files.values.joined(separator: "\n").split(separator: "\n")
+            .filter { $0.hasPrefix("> ") }.map { $0.dropFirst(2).prefix { !$0.isWhitespace } }
+        let missing = ["ouvrir", "reprendre", "clore", "participants", "activité", "suivante",
+            "précédente", "passer", "corriger", "retirer", "note", "décision", "action", "fait",
+            "promesse", "heure", "état", "temps", "synthèse", "journal", "ateliers", "séances",
+            "exporter", "vérifier", "jouer", "aide", "quitter", "open", "pledge",
+        ].filter { !typed.contains($0[...]) }
+        #expect(missing == [])
+    }
+}

@@ -1,0 +1,108 @@
+import Foundation
+
+/// The built program, found beside the test bundle.
+struct Program {
+    /// What a run left behind.
+    struct Outcome {
+        var output: String
+        var messages: String
+        /// The exit code; the number of the signal, negated, where one ended it.
+        var code: Int32
+    }
+
+    let folder: TemporaryFolder
+    var environment: [String: String] = [:]
+
+    init(_ folder: TemporaryFolder) {
+        self.folder = folder
+        environment = [
+            "PATH": "/usr/bin:/bin", "HOME": folder.url.path, "TZ": "Europe/Paris",
+            "LC_ALL": "C.UTF-8", "CAHIER_CARNET": folder.path("carnet.cahier"),
+            "CAHIER_HOME": Self.root.path,
+        ]
+    }
+
+    /// The root of the repository.
+    static let root = URL(filePath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().deletingLastPathComponent()
+
+    /// The program lies beside the bundle, of which this process runs the code.
+    static let executable: URL = {
+        let bundle = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
+        let arguments = CommandLine.arguments.map { URL(filePath: $0) }
+        let places = ([bundle] + arguments).map { $0.deletingLastPathComponent() }
+            + [Bundle.main.bundleURL]
+        let candidates = places.map { $0.appending(path: "cahier") }
+        return candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) }
+            ?? URL(filePath: "/nonexistent/cahier")
+    }()
+
+    /// Runs the program to its end.
+    func run(_ arguments: String..., input: [UInt8] = []) throws -> Outcome {
+        try run(arguments, input: input)
+    }
+
+    func run(_ arguments: [String], input: [UInt8] = []) throws -> Outcome {
+        let running = try start(arguments)
+        running.type(input)
+        return running.finish()
+    }
+
+    /// Starts the program, its input open.
+    func start(_ arguments: [String]) throws -> Running {
+        try Running(Self.executable, arguments, environment, in: folder)
+    }
+}
+
+/// A program that runs; what it writes goes to files, so that no pipe fills up.
+final class Running {
+    let process = Process()
+    private let input = Pipe()
+    private let output: URL
+    private let messages: URL
+
+    init(
+        _ executable: URL, _ arguments: [String], _ environment: [String: String],
+        in folder: TemporaryFolder
+    ) throws {
+        let name = UUID().uuidString
+        output = folder.hidden.appending(path: name + ".out")
+        messages = folder.hidden.appending(path: name + ".err")
+        for url in [output, messages] { try Data().write(to: url) }
+        process.executableURL = executable
+        process.arguments = arguments
+        process.environment = environment
+        process.currentDirectoryURL = folder.url
+        process.standardInput = input
+        process.standardOutput = try FileHandle(forWritingTo: output)
+        process.standardError = try FileHandle(forWritingTo: messages)
+        try process.run()
+    }
+
+    /// Writes all there is to read, then closes.
+    func type(_ bytes: [UInt8]) {
+        write(bytes)
+        try? input.fileHandleForWriting.close()
+    }
+
+    /// Writes what there is to read for now; a program that ended reads nothing.
+    func write(_ bytes: [UInt8]) {
+        try? input.fileHandleForWriting.write(contentsOf: Data(bytes))
+    }
+
+    /// What has been written on standard output so far.
+    var shown: String { read(output) }
+
+    /// Waits for the end.
+    func finish() -> Program.Outcome {
+        process.waitUntilExit()
+        let status = process.terminationStatus
+        return Program.Outcome(
+            output: shown, messages: read(messages),
+            code: process.terminationReason == .exit ? status : -status)
+    }
+
+    private func read(_ url: URL) -> String {
+        String(decoding: (try? Data(contentsOf: url)) ?? Data(), as: UTF8.self)
+    }
+}
