@@ -128,7 +128,7 @@ struct SawmillFunnel {
         on sketch: inout Sketch
     ) -> Bool {
         let grid = Grid(
-            of: stage.notes.count, in: frame, gap: 1.2, ratio: 2.4, least: Size(15.5, 5.2))
+            of: stage.notes.count, in: frame, gap: 1.2, ratio: 2.4, least: Size(14.2, 4.6))
         let shown = stage.notes.count <= grid.count ? stage.notes.count : grid.count - 1
         for (index, note) in stage.notes.prefix(shown).enumerated() {
             let cell = grid[index]
