@@ -192,7 +192,8 @@ extension CommandError {
     static func unknownSession(_ name: String) -> CommandError {
         CommandError(
             .noInput,
-            fr: "aucune séance ne s’appelle « \(Visible.excerpt(name)) » ; « séances » en donne la liste",
+            fr:
+                "aucune séance ne s’appelle « \(Visible.excerpt(name)) » ; « séances » en donne la liste",
             en: "no session is called ‘\(Visible.excerpt(name))’; ‘sessions’ lists them")
     }
 }
