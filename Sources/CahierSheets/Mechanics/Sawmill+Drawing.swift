@@ -40,9 +40,10 @@ struct SawmillFunnel {
         return (sketch.block(title: title, summary: summary[language]), sketch.isAbridged)
     }
 
-    func filled(_ synthesis: Sawmill.Synthesis) -> (block: Block, isAbridged: Bool) {
+    func filled(_ answers: [Posted<Sawmill.Answer>]) -> (block: Block, isAbridged: Bool) {
+        let synthesis = sawmill.synthesis(of: answers)
         var sketch = Sketch(area.width, area.height)
-        let stages = stages(synthesis)
+        let stages = stages(answers)
         let frames = stageFrames(stages.count)
         drawFunnel(frames, on: &sketch)
         var isAbridged = false
@@ -132,7 +133,7 @@ struct SawmillFunnel {
         let shown = stage.notes.count <= grid.count ? stage.notes.count : grid.count - 1
         for (index, note) in stage.notes.prefix(shown).enumerated() {
             let cell = grid[index]
-            sketch.rectangle(cell, radius: 0.8, synthesis.style(of: note, in: stage))
+            sketch.rectangle(cell, radius: 0.8, stage.style(of: note))
             let lasts = synthesis.lasts(note)
             if lasts { sketch.rectangle(Rect(cell.x, cell.y, 1.4, cell.height), .accent) }
             sketch.text(
