@@ -4,7 +4,7 @@ import CahierDocument
 /// What the marks of a filled drawing mean, on a line under it.
 struct Legend {
     enum Mark {
-        case person, mean, median, spread, disagreement, chosen
+        case person, mean, median, spread, disagreement
     }
 
     /// What each mark means.
@@ -57,7 +57,6 @@ struct Legend {
         case .disagreement:
             sketch.line(
                 Point(frame.x, center.y), Point(frame.maxX, center.y), .disagreement)
-        case .chosen: sketch.rectangle(frame.inset(by: frame.height * 0.15), radius: 1, .accent)
         }
     }
 }
