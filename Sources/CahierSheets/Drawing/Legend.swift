@@ -24,8 +24,9 @@ struct Legend {
     )
 
     func draw(in frame: Rect, on sketch: inout Sketch, _ language: Language) {
-        let size = max(6, frame.height * 0.8 / TextMeasure.lineHeight(size: 1))
-        let gap = frame.height * 1.6
+        let size = max(
+            6, min(frame.height * 0.8, frame.width * 0.03) / TextMeasure.lineHeight(size: 1))
+        let gap = min(frame.height * 1.6, frame.width * 0.04)
         let texts = entries.map { TextMeasure.width($0.meaning[language], size: size) + 0.5 }
         let total = texts.reduce(0) { $0 + $1 + gap * 2 }
         // Too narrow a sheet shrinks the texts, not the marks.
