@@ -79,14 +79,15 @@ enum CommandName: CaseIterable, Sendable {
                 en: "resumes a session, or the last one")
         case .close: Wording(fr: "clôt la séance", en: "closes the session")
         case .participants:
-            Wording(fr: "dit qui est là, qui arrive, qui part", en: "tells who is there, comes, goes")
+            Wording(
+                fr: "dit qui est là, qui arrive, qui part", en: "tells who is there, comes, goes")
         case .activity:
             Wording(
                 fr: "commence une activité, ou les montre toutes",
                 en: "begins an activity, or shows them all")
         case .next: Wording(fr: "commence l’activité suivante", en: "begins the next activity")
         case .previous: Wording(fr: "revient à la précédente", en: "goes back to the previous one")
-        case .skip: Wording(fr: "passe une activité", en: "skips an activity")
+        case .skip: Wording(fr: "passe une activité sans la jouer", en: "skips an activity")
         case .amend: Wording(fr: "remplace ce qui est noté au n° N", en: "replaces entry N")
         case .withdraw: Wording(fr: "retire le n° N", en: "withdraws entry N")
         case .note: Wording(fr: "prend une note", en: "takes a note")
@@ -94,7 +95,7 @@ enum CommandName: CaseIterable, Sendable {
         case .action: Wording(fr: "note une action à faire", en: "records something to do")
         case .done: Wording(fr: "marque l’action n° N comme faite", en: "marks action N as done")
         case .pledge:
-            Wording(fr: "note une promesse à un commun", en: "records a pledge to a common")
+            Wording(fr: "note une promesse pour un commun", en: "records a pledge to a common")
         case .timeIs:
             Wording(
                 fr: "date ce qui suit de cette heure-là ; « heure maintenant » l’annule",
@@ -107,7 +108,8 @@ enum CommandName: CaseIterable, Sendable {
             Wording(fr: "montre ce que disent les réponses", en: "shows what the answers say")
         case .log:
             Wording(
-                fr: "montre ce qui a été noté, dans l’ordre", en: "shows what was recorded, in order")
+                fr: "montre ce qui a été noté, dans l’ordre",
+                en: "shows what was recorded, in order")
         case .workshops: Wording(fr: "liste les ateliers à disposition", en: "lists the workshops")
         case .check: Wording(fr: "vérifie des fichiers d’atelier", en: "checks workshop files")
         case .sessions:

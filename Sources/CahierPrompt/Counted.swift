@@ -1,3 +1,4 @@
+import CahierCore
 import CahierDiagnostics
 
 /// Numbers of things, in words that agree: French has the plural from two on, English but for one.
@@ -27,7 +28,18 @@ extension Wording {
         counted(count, fr: "personne", en: "person", "people")
     }
 
-    /// Several counts in a row: « 2 décisions, 1 action ».
+    /// What a session holds, what it has none of left out: « 2 décisions, 1 action ».
+    static func outcomes(of session: Session) -> [Wording] {
+        let (notes, decisions) = (session.notes.count, session.decisions.count)
+        let (actions, pledges) = (session.actions.count, session.pledges.count)
+        let counts: [(Int, Wording)] = [
+            (notes, .notes(notes)), (decisions, .decisions(decisions)),
+            (actions, .actions(actions)), (pledges, .pledges(pledges)),
+        ]
+        return counts.filter { $0.0 > 0 }.map(\.1)
+    }
+
+    /// Several counts in a row.
     static func list(_ counts: [Wording]) -> Wording {
         Wording(
             fr: counts.map(\.french).joined(separator: ", "),

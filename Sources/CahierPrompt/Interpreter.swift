@@ -167,8 +167,9 @@ public final class Interpreter {
         if Int(word) != nil {
             let known = activities.map { String($0.number) }.joined(separator: ", ")
             throw CommandError(
-                .badData, fr: "aucune activité ne porte le n° \(word) ; numéros : \(known)",
-                en: "no activity has the number \(word); numbers: \(known)")
+                .badData,
+                fr: "aucune activité ne porte le n° \(word) ; numéros possibles : \(known)",
+                en: "no activity has the number \(word); possible numbers: \(known)")
         }
         return activities[try orError { () throws(Refusal) in try lookup.find(word) }]
     }

@@ -94,8 +94,15 @@ struct Quotation {
         hasJustClosed = false
         if scalar == "\"" {
             hasJustClosed = isOpen
-            isOpen = !isOpen && (opensAgain || ";|:=+,".unicodeScalars.contains(previous))
+            isOpen = !isOpen && (opensAgain || isMark(previous))
         }
         if !scalar.properties.isWhitespace { previous = scalar }
+    }
+
+    private func isMark(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar {
+        case ";", "|", ":", "=", "+", ",": true
+        default: false
+        }
     }
 }

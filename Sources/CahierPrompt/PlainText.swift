@@ -13,13 +13,13 @@ struct PlainText {
 
     /// Everything on one line.
     func line(_ blocks: [Block]) -> String {
-        Visible.excerpt(blocks.flatMap(parts).joined(separator: " ; "), limit: 160)
+        Visible.excerpt(blocks.flatMap(parts).joined(separator: semicolon), limit: 160)
     }
 
     private func lines(_ block: Block) -> [String] {
         switch block {
         case .page, .writingLines: []
-        case .drawing(let drawing): Self.wrapped(Visible.text(drawing.summary))
+        case .drawing(let drawing): Self.wrapped(shown(drawing.summary))
         case .heading(_, let inlines), .paragraph(let inlines, _):
             Self.wrapped(text(inlines))
         case .list(let list):
@@ -35,12 +35,13 @@ struct PlainText {
     private func parts(_ block: Block) -> [String] {
         switch block {
         case .page, .writingLines: []
-        case .drawing(let drawing): [Visible.text(drawing.summary)]
+        case .drawing(let drawing): [shown(drawing.summary)]
         case .heading(_, let inlines), .paragraph(let inlines, _): [text(inlines)]
         case .list(let list): list.items.map(text)
         case .table(let table):
             table.rows.map { row in
-                row.cells.map(text).filter { !$0.isEmpty }.joined(separator: " | ")
+                let cells = row.cells.map(text).filter { !$0.isEmpty }
+                return cells.joined(separator: cells.count == 2 ? colon : " | ")
             }
         case .columns(_, let blocks), .box(_, let blocks): blocks.flatMap(parts)
         }
@@ -49,12 +50,19 @@ struct PlainText {
     private func text(_ inlines: [Inline]) -> String {
         inlines.map { inline in
             switch inline {
-            case .text(let text): Visible.text(text)
+            case .text(let text): shown(text)
             case .span(_, let inlines), .link(let inlines, _): text(inlines)
             case .lineBreak: "\n"
             }
         }.joined()
     }
+
+    /// As it is shown: French spaces in their places, control characters made visible.
+    private func shown(_ text: String) -> String { Wording(verbatim: text).shown[language] }
+
+    private var semicolon: String { Wording(fr: "\u{202F}; ", en: "; ")[language] }
+
+    private var colon: String { Wording(fr: "\u{A0}: ", en: ": ")[language] }
 
     // MARK: - Tables
 
@@ -79,10 +87,9 @@ struct PlainText {
     /// A table that is too wide: the first cell of each row, then a line for each other cell.
     private func listed(_ table: Table) -> [String] {
         let labels = table.header.map(text)
-        let colon = Wording(fr: "\u{A0}: ", en: ": ")[language]
         return table.rows.flatMap { row in
             let cells = row.cells.map(text)
-            let others = cells.enumerated().dropFirst().filter { !$0.element.isEmpty }
+            let others = cells.enumerated().dropFirst().filter { !["", "–"].contains($0.element) }
             return Self.wrapped(cells.first ?? "", mark: "· ")
                 + others.flatMap { column, cell in
                     let label = column < labels.count ? labels[column] + colon : ""

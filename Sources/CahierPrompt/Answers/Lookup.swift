@@ -3,15 +3,23 @@ import CahierDiagnostics
 
 /// Finds the item that somebody named: by its number, its name, its short name or the beginning
 /// of it, whatever the case and accents.
+///
+/// The words of the program itself have no number; their French and English names come first.
 struct Lookup {
     /// What is said of a name that none has, such as « axe inconnu ».
     var unknown: Wording
     /// The names of each item; the first is shown.
     var names: [[String]]
+    private let hasNumbers: Bool
 
-    init(_ unknown: Wording, _ names: [[String]]) {
+    init(_ unknown: Wording, _ names: [[String]], hasNumbers: Bool = true) {
         self.unknown = unknown
         self.names = names
+        self.hasNumbers = hasNumbers
+    }
+
+    init(_ unknown: Wording, words names: [[String]]) {
+        self.init(unknown, names, hasNumbers: false)
     }
 
     init(_ unknown: Wording, titles: [String]) {
@@ -39,6 +47,12 @@ struct Lookup {
         if let name = Suggestion.nearest(to: text, among: names.flatMap { $0 }) {
             return Wording(fr: "vouliez-vous dire « \(name) » ?", en: "did you mean ‘\(name)’?")
         }
+        guard hasNumbers else {
+            let known = Language.allCases.enumerated().map { place, _ in
+                names.map { $0[min(place, $0.count - 1)] }.joined(separator: ", ")
+            }
+            return Wording(fr: "attendu : \(known[0])", en: "expected: \(known[1])")
+        }
         return Wording(
             fr: "attendu : un numéro de 1 à \(names.count) ou un nom (\(some))",
             en: "expected a number from 1 to \(names.count) or a name (\(some))")
@@ -46,7 +60,9 @@ struct Lookup {
 
     /// The place of the item that the text names, if it names one.
     func place(of text: String) -> Int? {
-        if let number = Int(text), number >= 1, number <= names.count { return number - 1 }
+        if hasNumbers, let number = Int(text), number >= 1, number <= names.count {
+            return number - 1
+        }
         let key = Folding.key(text)
         if let exact = names.firstIndex(where: { $0.map(Folding.key).contains(key) }) {
             return exact

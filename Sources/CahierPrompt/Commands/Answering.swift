@@ -97,7 +97,7 @@ extension Interpreter {
         let (word, rest) = Parts.head(text)
         guard !rest.isEmpty else { throw .incomplete(.amend) }
         let number = try orError { () throws(Refusal) in try Number.integer(word) }
-        guard let entry = session.entry(number) else {
+        guard let entry = session.entry(number), !entry.isWithdrawn else {
             _ = try orError { () throws(Refusal) in try session.withdraw(number) }
             return
         }

@@ -85,7 +85,7 @@ extension Interpreter {
     ) throws(CommandError) {
         if let session = invocation.arguments.first { throw .excess(session, besides: .all) }
         if invocation.options[.workshop] != nil { throw .excess("--atelier", besides: .all) }
-        let folder = invocation.options[.output] ?? "."
+        let folder = invocation.options[.output].map { $0 + "/" } ?? ""
         let carnet = try desk.carnet()
         let areas = try desk.pageAreas()
         let summaries = try orError { () throws(CarnetError) in try carnet.summaries() }
@@ -96,7 +96,7 @@ extension Interpreter {
             do throws(CommandError) {
                 let session = try stored(summary.id.text)
                 let document = try document(kind, of: session, areas, invocation.options)
-                try write(document, as: format, to: folder + "/" + name)
+                try write(document, as: format, to: folder + name)
             } catch {
                 report(error)
                 failure = failure ?? error
@@ -117,7 +117,7 @@ extension Interpreter {
         }
         let lookup = Lookup(
             Wording(fr: "document inconnu", en: "unknown document"),
-            kinds.map { [$0.name[language], $0.name.french, $0.name.english] })
+            words: kinds.map { [$0.name.french, $0.name.english] })
         do throws(Refusal) {
             return kinds[try lookup.find(text)]
         } catch {

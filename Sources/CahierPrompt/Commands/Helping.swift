@@ -77,9 +77,9 @@ struct Help {
     }
 
     private var documents: [String] {
-        DocumentKind.allCases.map { kind in
-            let colon = Wording(fr: "\u{A0}: ", en: ": ")[language]
-            return "        \(kind.name[language])\(colon)\(kind.summary.shown[language])"
+        DocumentKind.allCases.flatMap { kind in
+            let text = "\(kind.name[language]) – \(kind.summary.shown[language])"
+            return PlainText.wrapped(text, mark: String(repeating: " ", count: 8))
         }
     }
 }

@@ -26,6 +26,9 @@ extension Interpreter {
         self.session = session
         announce(session, instead: former)
         do throws(CommandError) { try recallPrevious(session) } catch { report(error) }
+        say(
+            fr: "« participants ajouter NOMS » dit qui est là, « suivante » commence.",
+            en: "‘participants add NAMES’ tells who is there, ‘next’ begins.")
     }
 
     private func announce(_ session: Session, instead former: Session?) {
@@ -46,9 +49,6 @@ extension Interpreter {
                 en: "This date is past; what follows is dated that day.\n"
                     + "‘time-is HH:MM’ moves the clock on.")
         }
-        say(
-            fr: "« participants ajouter NOMS » dit qui est là, « suivante » commence.",
-            en: "‘participants add NAMES’ tells who is there, ‘next’ begins.")
     }
 
     private func start(_ invocation: Invocation, now: Moment) throws(CommandError) -> Moment {
@@ -150,10 +150,8 @@ extension Interpreter {
     func close() throws(CommandError) {
         let session = try current()
         try commit(try orError { () throws(Refusal) in try session.close() })
-        let counts = Wording.list([
-            .entries(session.entries.count), .decisions(session.decisions.count),
-            .actions(session.actions.count), .pledges(session.pledges.count),
-        ])
+        let counts = Wording.list(
+            [.entries(session.entries.count)] + Wording.outcomes(of: session))
         say(
             fr: "Séance \(session.id) close : \(counts.french).",
             en: "Session \(session.id) closed: \(counts.english).")
@@ -194,7 +192,8 @@ extension CommandError {
     static func unknownSession(_ name: String) -> CommandError {
         CommandError(
             .noInput,
-            fr: "aucune séance ne s’appelle « \(Visible.excerpt(name)) » ; « séances » les montre",
-            en: "no session is called ‘\(Visible.excerpt(name))’; ‘sessions’ shows them")
+            fr:
+                "aucune séance ne s’appelle « \(Visible.excerpt(name)) » ; « séances » en donne la liste",
+            en: "no session is called ‘\(Visible.excerpt(name))’; ‘sessions’ lists them")
     }
 }

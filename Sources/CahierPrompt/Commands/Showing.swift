@@ -10,29 +10,35 @@ extension Interpreter {
         say(
             fr: "Séance \(session.id) : \(Visible.excerpt(session.opening.title)), \(when).",
             en: "Session \(session.id): \(Visible.excerpt(session.opening.title)), \(when).")
+        showActivities(of: session)
         if let activity = session.current.flatMap(session.workshop.activity) {
-            showProgress(of: activity, in: session)
+            showRespondents(to: activity, in: session)
         } else {
             say(
                 fr: "Aucune activité n’est en cours ; « suivante » commence la prochaine.",
                 en: "No activity is under way; ‘next’ begins the coming one.")
         }
-        showActivities(of: session)
-        let counts = Wording.list([
-            .notes(session.notes.count), .decisions(session.decisions.count),
-            .actions(session.actions.count), .pledges(session.pledges.count),
-        ])
-        say(fr: "\(counts.french).", en: "\(counts.english).")
+        let outcomes = Wording.outcomes(of: session)
+        guard !outcomes.isEmpty else { return }
+        let list = Wording.list(outcomes)
+        say(fr: "Au carnet : \(list.french).", en: "Recorded: \(list.english).")
     }
 
-    private func showProgress(of activity: Activity, in session: Session) {
-        show("\(activity.number). \(activity.title) – \(timeLeft(activity, session))")
+    /// Who has answered and who has not; pledges are nobody’s duty.
+    private func showRespondents(to activity: Activity, in session: Session) {
+        if case .pledges = activity.mechanic { return }
+        let answers = session.answers(to: activity.id)
+        if !answers.isEmpty, answers.allSatisfy({ $0.author == .group }) {
+            return say(fr: "Le groupe a répondu.", en: "The group has answered.")
+        }
         let present = session.participants.count { !$0.hasLeft }
         let missing = session.missing(from: activity.id).map(\.name)
         let answered = Wording(
             fr: "Réponses : \(present - missing.count) sur \(present)",
             en: "Answers: \(present - missing.count) of \(present)")
-        guard !missing.isEmpty else { return say(answered) }
+        guard !missing.isEmpty else {
+            return say(fr: "\(answered.french).", en: "\(answered.english).")
+        }
         let names = missing.joined(separator: ", ")
         say(
             fr: "\(answered.french) ; on attend \(names).",
@@ -40,7 +46,7 @@ extension Interpreter {
     }
 
     /// « 12 min sur 45 min, reste 33 min ».
-    private func timeLeft(_ activity: Activity, _ session: Session) -> String {
+    func timeLeft(_ activity: Activity, _ session: Session) -> String {
         let spent = session.progress[activity.id]?.seconds(until: moment) ?? 0
         let planned = activity.minutes.typical * 60
         let told = [spent, planned, abs(planned - spent)].map {
@@ -66,10 +72,10 @@ extension Interpreter {
             Telling.time($0, in: session.zone, language)
         }
         let left = Telling.duration(seconds: clock.secondsLeft, in: language)
-        say(fr: "Activités restantes : \(left).", en: "Activities left: \(left).")
+        say(fr: "Temps d’activité restant : \(left).", en: "Activity time left: \(left).")
         say(
-            fr: "Fin prévue à \(times[0]) ; à ce rythme, fin à \(times[1]).",
-            en: "Planned end at \(times[0]); at this pace, end at \(times[1]).")
+            fr: "Fin prévue à \(times[0]), probable à \(times[1]).",
+            en: "Planned end at \(times[0]), likely end at \(times[1]).")
         say(drift(clock.expectedEnd - clock.plannedEnd))
     }
 
@@ -101,12 +107,13 @@ extension Interpreter {
             let time = Telling.time(entry.at, in: session.zone, language)
             let mark =
                 entry.isWithdrawn ? Wording(fr: " (retiré)", en: " (withdrawn)")[language] : ""
-            let colon = Wording(fr: "\u{A0}: ", en: ": ")[language]
-            let name = session.name(of: entry.author).map { $0 + colon } ?? ""
+            let name = session.name(of: entry.author).map { "\($0)\(colon)" } ?? ""
             show("\(entry.number)\(mark) · \(time) · \(name)\(describe(entry, in: session))")
         }
         if session.entries.isEmpty { say(fr: "Rien n’est encore noté.", en: "Nothing yet.") }
     }
+
+    private var colon: String { Wording(fr: "\u{A0}: ", en: ": ")[language] }
 
     private func describe(_ entry: Entry, in session: Session) -> String {
         switch entry.content {

@@ -20,13 +20,14 @@ extension Interpreter {
 
     private func listPeople(_ session: Session) {
         for person in session.participants {
-            let gone = person.hasLeft ? Wording(fr: " – n’est plus là", en: " – left")[language] : ""
+            let gone =
+                person.hasLeft ? Wording(fr: " – n’est plus là", en: " – left")[language] : ""
             show("\(person.id). \(person.name)\(gone)")
         }
         if session.participants.isEmpty {
             say(
-                fr: "Personne pour l’instant ; « participants ajouter NOMS » ajoute.",
-                en: "Nobody yet; ‘participants add NAMES’ adds.")
+                fr: "Personne pour l’instant ; « participants ajouter NOMS » inscrit les gens.",
+                en: "Nobody yet; ‘participants add NAMES’ registers people.")
         }
     }
 
@@ -75,8 +76,8 @@ extension Interpreter {
         }
     }
 
-    /// Begins the activity planned so many places after the one under way, or, with none under
-    /// way, the first that is not done yet.
+    /// Begins the activity planned so many places after the one under way; with none under way,
+    /// the first that is not done yet, or, going back, the one begun last.
     func move(by step: Int) throws(CommandError) {
         let session = try current()
         let planned = session.activities
@@ -85,8 +86,10 @@ extension Interpreter {
             let place = planned.firstIndex(where: { $0.id == current })
         {
             target = place + step
-        } else {
+        } else if step > 0 {
             target = planned.firstIndex { session.progress[$0.id] == nil }
+        } else {
+            target = planned.firstIndex { $0.id == session.lastBegun }
         }
         guard let target, planned.indices.contains(target) else {
             throw CommandError(
@@ -113,7 +116,8 @@ extension Interpreter {
     private func status(of activity: Activity, in session: Session) -> String {
         let status: Wording
         if session.current == activity.id {
-            status = Wording(fr: "en cours", en: "under way")
+            let left = timeLeft(activity, session)
+            status = Wording(fr: "en cours, \(left)", en: "under way, \(left)")
         } else {
             switch session.progress[activity.id] {
             case nil: status = Wording(fr: "à faire", en: "to do")
@@ -134,7 +138,7 @@ extension Interpreter {
         let isNow = ["maintenant", "now"].contains(Folding.key(arguments.joined()))
         statedTime = isNow ? nil : try statedTime(arguments, in: session)
         let time = Telling.dayAndTime(moment, in: session.zone, language)
-        say(fr: "Il est : \(time).", en: "The time is: \(time).")
+        say(fr: "Heure retenue : \(time).", en: "Time from now on: \(time).")
         if moment < session.lastMoment {
             let last = Telling.dayAndTime(session.lastMoment, in: session.zone, language)
             say(
@@ -152,5 +156,15 @@ extension Interpreter {
             ? try Self.date(arguments[0]) : session.opening.start.civil(in: session.zone).date
         let time = try Self.time(arguments.dropFirst(hasDate ? 1 : 0).joined())
         return Moment(date, hour: time.hour, minute: time.minute, in: session.zone)
+    }
+}
+
+extension Session {
+    /// The activity that was begun last.
+    fileprivate var lastBegun: Activity.ID? {
+        let starts = progress.compactMap { id, progress in
+            progress.stretches.last.map { (id: id, start: $0.start) }
+        }
+        return starts.max { ($0.start, $0.id) < ($1.start, $1.id) }?.id
     }
 }

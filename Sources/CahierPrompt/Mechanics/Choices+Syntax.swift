@@ -54,9 +54,10 @@ extension Choices: MechanicSyntax {
     private func consensus(_ text: String?) throws(Refusal) -> Bool? {
         guard let text else { return nil }
         let names = [
-            ["accord", "d’accord", "oui", "agreed", "yes"],
-            ["désaccord", "pas d’accord", "non", "not agreed", "no"],
+            ["accord", "agreed", "d’accord", "oui", "yes"],
+            ["désaccord", "not agreed", "pas d’accord", "non", "no"],
         ]
-        return try Lookup(Wording(fr: "avis inconnu", en: "unknown opinion"), names).find(text) == 0
+        return try Lookup(Wording(fr: "avis inconnu", en: "unknown opinion"), words: names).find(
+            text) == 0
     }
 }

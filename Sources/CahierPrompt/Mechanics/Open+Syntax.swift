@@ -24,7 +24,9 @@ extension FreeText: MechanicSyntax {
 
 extension ItemList: MechanicSyntax {
     var examples: [Wording] {
-        [Wording(fr: "Marie: une idée; une autre", en: "Marie: an idea; another one")]
+        limit == 1
+            ? [Wording(fr: "Marie: une idée", en: "Marie: an idea")]
+            : [Wording(fr: "Marie: une idée; une autre", en: "Marie: an idea; another one")]
     }
 
     func read(_ text: String, by author: Author) throws(Refusal) -> [Answer] {

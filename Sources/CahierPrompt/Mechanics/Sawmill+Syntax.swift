@@ -57,7 +57,7 @@ extension Sawmill: MechanicSyntax {
         let moves = Move.allCases
         let lookup = Lookup(
             Wording(fr: "geste inconnu", en: "unknown move"),
-            moves.map { [$0.word.french, $0.word.english] })
+            words: moves.map { [$0.word.french, $0.word.english] })
         let move = moves[try lookup.find(String(word))]
         let rest = Parts.trimmed(item.dropFirst(word.count))
         let (numbers, text) = Parts.pair(rest, at: [":"]) ?? (rest, "")

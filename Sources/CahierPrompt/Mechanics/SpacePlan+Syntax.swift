@@ -30,13 +30,14 @@ extension SpacePlan: MechanicSyntax {
         if let capacity = fields[1] { answer.capacity = try Number.integer(capacity) }
         if let access = fields[3] {
             let lookup = Lookup(
-                Wording(fr: "accès inconnu", en: "unknown access"), Access.allCases.map(\.names))
+                Wording(fr: "accès inconnu", en: "unknown access"),
+                words: Access.allCases.map(\.names))
             answer.access = Access.allCases[try lookup.find(access)]
         }
         if let partition = fields[4] {
             let lookup = Lookup(
                 Wording(fr: "cloison inconnue", en: "unknown partition"),
-                Partition.allCases.map(\.names))
+                words: Partition.allCases.map(\.names))
             answer.partition = Partition.allCases[try lookup.find(partition)]
         }
         return answer
