@@ -6,34 +6,27 @@ import CahierStore
 import CahierWriters
 import Foundation
 
-func bytes(_ path: String) throws -> [UInt8] {
-    [UInt8](try Data(contentsOf: URL(filePath: path)))
-}
-
+func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: path))) }
 let source = try bytes("Workshops/cahier-tiers-lieux.yaml")
 let workshop = try WorkshopFile.read(source, file: "cahier-tiers-lieux.yaml")
+let edition = WorkshopEdition(workshop: workshop, source: source)
 let carnet = try SQLiteCarnet(path: "essai.cahier") { try WorkshopFile.read($0, file: "essai") }
+
 let start = Moment(seconds: 1_777_881_600)  // 4 May 2026, 10:00 in Paris
 let opening = Opening(
-    title: "Un matin à La Loco", start: start, timeZone: "Europe/Paris", activities: ["territoire"])
+    title: "À La Loco", start: start, timeZone: "Europe/Paris", activities: ["territoire"])
 var random = SystemRandomNumberGenerator()
-var session = Session(
-    id: SessionID(using: &random), workshop: workshop, opening: opening, at: start)
-try carnet.create(
-    session.id, of: WorkshopEdition(workshop: workshop, source: source),
-    Event(sequence: 1, at: start, body: .opened(opening)))
-
+var session = try carnet.open(SessionID(using: &random), of: edition, opening, at: start)
 try carnet.record(session.join("Marie"), in: &session, at: start)
 try carnet.record(session.begin("territoire"), in: &session, at: start)
-let mark = Radar.Answer(marks: [.init(axis: 0, value: 4)])
-let step = try session.record([.answer(.radar(mark))], by: .participant(1))
+let answer = Answer.radar(.init(marks: [.init(axis: 0, value: 4)]))
+let step = try session.record([.answer(answer)], by: .participant(1))
 try carnet.record(step, in: &session, at: start)
 
 let theme = try Theme(
-    name: "cahier", template: bytes("Templates/cahier/template.fodt"),
-    templateFile: "template.fodt", css: bytes("Templates/cahier/cahier.css"),
-    cssFile: "cahier.css")
-var sheet = MemorySink()
+    name: "cahier", template: bytes("Templates/cahier/template.fodt"), templateFile: "template.fodt",
+    css: bytes("Templates/cahier/cahier.css"), cssFile: "cahier.css")
 let document = Press(areas: theme.pageAreas).document(.sheets, of: session)
+var sheet = MemorySink()
 _ = try ODTWriter(theme: theme).write(document, to: &sheet)
 try Data(sheet.bytes).write(to: URL(filePath: "fiches.odt"))

@@ -12,7 +12,13 @@ enum Label {
     static let facilitation = Wording(fr: "Animation", en: "Facilitation")
     static let epilogue = Wording(fr: "Épilogue", en: "Epilogue")
     static let further = Wording(fr: "Aller plus loin", en: "Going further")
-    static let because = Wording(fr: "parce que ", en: "because ")
+    /// « parce que le café… », « parce qu’on… ».
+    static func because(_ reason: String, _ language: Language) -> String {
+        // Before a mute h one elides too, but no rule tells it from an aspirated one.
+        let isElided = Folding.key(String(reason.prefix(1))).first.map("aeiouy".contains) ?? false
+        let because = Wording(fr: isElided ? "parce qu’" : "parce que ", en: "because ")
+        return because[language] + reason
+    }
     static let decisions = Wording(fr: "Décisions", en: "Decisions")
     static let actions = Wording(fr: "Actions", en: "Actions")
     static let pledges = Wording(fr: "Promesses", en: "Pledges")

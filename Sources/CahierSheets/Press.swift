@@ -65,7 +65,7 @@ public struct Press: Sendable {
         return Metadata(
             title: "\(title) – \(name)", language: workshop.language,
             subject: kind.summary[language], keywords: [workshop.title],
-            rights: "\(workshop.credit) – \(workshop.licence)",
+            rights: rights(workshop),
             date: session.map { session in
                 let civil = session.opening.start.civil(in: session.zone)
                 let time = [civil.hour, civil.minute].map { $0 < 10 ? "0\($0)" : "\($0)" }
@@ -80,6 +80,12 @@ public struct Press: Sendable {
     }
 
     func credit(_ workshop: Workshop) -> Block {
-        .paragraph("\(workshop.credit) – \(workshop.licence)", role: .credit)
+        .paragraph(rights(workshop), role: .credit)
+    }
+
+    /// Whom the texts are owed to, and under which licence, said once.
+    private func rights(_ workshop: Workshop) -> String {
+        workshop.credit.contains(workshop.licence)
+            ? workshop.credit : "\(workshop.credit) – \(workshop.licence)"
     }
 }

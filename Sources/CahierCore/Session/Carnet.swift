@@ -19,6 +19,22 @@ public protocol Carnet: AnyObject {
 }
 
 extension Carnet {
+    /// Opens a new session and keeps it.
+    ///
+    /// - Parameters:
+    ///   - id: A name that no session of the carnet has.
+    ///   - edition: The workshop, and the exact text it was read from.
+    ///   - opening: What is said of the session.
+    ///   - moment: When it was opened.
+    /// - Returns: The session, on the disk already.
+    /// - Throws: ``CarnetError``; nothing was kept then.
+    public func open(
+        _ id: SessionID, of edition: WorkshopEdition, _ opening: Opening, at moment: Moment
+    ) throws(CarnetError) -> Session {
+        try create(id, of: edition, Event(sequence: 1, at: moment, body: .opened(opening)))
+        return Session(id: id, workshop: edition.workshop, opening: opening, at: moment)
+    }
+
     /// Keeps a step of a session, then takes it into account.
     ///
     /// - Parameters:

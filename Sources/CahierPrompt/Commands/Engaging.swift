@@ -2,14 +2,22 @@ import CahierCore
 import CahierDiagnostics
 
 extension Interpreter {
-    /// Reads `TEXTE @QUI échéance DATE`; the last two may be left out.
+    /// Reads `TEXTE @QUI échéance DATE`; the last two may be left out, or change places.
     func action(_ text: String) throws(CommandError) -> Action {
         guard Parts.unquoted(text) == text else { return Action(text: Parts.unquoted(text)) }
         var text = text
         var action = Action(text: "")
-        if let (start, date) = Self.due(in: text) {
-            action.due = try Self.date(date)
-            text = Parts.trimmed(start)
+        if let due = Self.due(in: text) {
+            action.due = try Self.date(due.date)
+            guard due.after.isEmpty || due.after.hasPrefix("@") else {
+                throw CommandError(
+                    .badData,
+                    fr: "« \(Visible.excerpt(due.after)) » est de trop après la date ; attendu : "
+                        + "TEXTE @QUI échéance DATE",
+                    en: "‘\(Visible.excerpt(due.after))’ is too much after the date; expected "
+                        + "TEXT @WHO due DATE")
+            }
+            text = Parts.trimmed("\(due.before) \(due.after)")
         }
         if let at = text.lastIndex(of: "@"), Self.beginsWord(text, at),
             !text[at...].contains("\"")
@@ -22,12 +30,19 @@ extension Interpreter {
         return action
     }
 
-    private static func due(in text: String) -> (start: Substring, date: String)? {
+    /// The last `échéance DATE` outside quotes, and what stands around it.
+    private static func due(in text: String) -> (before: String, date: String, after: String)? {
         let words = text.split(whereSeparator: \.isWhitespace)
-        guard words.count > 1, let date = words.last, !date.hasSuffix("\""),
-            ["echeance", "due"].contains(Folding.key(String(words[words.count - 2])))
-        else { return nil }
-        return (text[..<words[words.count - 2].startIndex], String(date))
+        let place = words.indices.dropLast().last {
+            ["echeance", "due"].contains(Folding.key(String(words[$0])))
+                && (words[$0 + 1].first?.isNumber == true || $0 + 2 == words.count)
+                && !words[$0 + 1].hasSuffix("\"")
+        }
+        guard let place else { return nil }
+        return (
+            Parts.trimmed(text[..<words[place].startIndex]), String(words[place + 1]),
+            Parts.trimmed(text[words[place + 1].endIndex...])
+        )
     }
 
     private static func beginsWord(_ text: String, _ index: String.Index) -> Bool {

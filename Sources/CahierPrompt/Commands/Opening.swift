@@ -16,12 +16,9 @@ extension Interpreter {
         // What is dated long ago is typed in afterwards: the clock does not tell its times.
         statedTime = now - start > 12 * 3600 ? start : nil
         let former = session
-        let session = Session(
-            id: desk.newSessionID(), workshop: edition.workshop, opening: opening, at: moment)
         let carnet = try desk.carnet()
-        let event = Event(sequence: 1, at: moment, body: .opened(opening))
-        try orError { () throws(CarnetError) in
-            try carnet.create(session.id, of: edition, event)
+        let session = try orError { () throws(CarnetError) in
+            try carnet.open(desk.newSessionID(), of: edition, opening, at: moment)
         }
         self.session = session
         announce(session, instead: former)
@@ -118,7 +115,9 @@ extension Interpreter {
     func resume(_ arguments: [String]) throws(CommandError) {
         let session = try stored(arguments.first)
         self.session = session
-        statedTime = nil
+        // What was typed in afterwards goes on at its own time, not at today's.
+        let isPast = desk.now() - session.lastMoment > 12 * 3600
+        statedTime = isPast ? session.lastMoment : nil
         if session.closing != nil {
             try commit(try orError { () throws(Refusal) in try session.reopen() })
         }
@@ -127,6 +126,13 @@ extension Interpreter {
         say(
             fr: "Séance \(session.id) reprise : \(title), \(entries.french).",
             en: "Session \(session.id) resumed: \(title), \(entries.english).")
+        guard isPast else { return }
+        let when = Telling.dayAndTime(session.lastMoment, in: session.zone, language)
+        say(
+            fr: "Ce qui suit est daté du \(when) ; « heure HH:MM » avance la montre, « heure "
+                + "maintenant » revient à l’heure qu’il est.",
+            en: "What follows is dated \(when); ‘time-is HH:MM’ moves the clock on, ‘time-is "
+                + "now’ goes back to the present.")
     }
 
     /// A session of the carnet, by name; without a name, the one in hand or else the last.

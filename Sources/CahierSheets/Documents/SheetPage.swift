@@ -12,7 +12,7 @@ extension Press {
                 [.span(.number, [.text(String(activity.number))]), .text(" \(activity.title)")]),
         ]
         if let because = activity.because {
-            blocks.append(.paragraph("\(Label.because[language])\(because)", role: .because))
+            blocks.append(.paragraph(Label.because(because, language), role: .because))
         }
         if activity.instructions.count == 1 {
             blocks.append(.paragraph(activity.instructions[0], role: .instructions))

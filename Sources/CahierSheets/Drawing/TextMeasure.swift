@@ -58,7 +58,7 @@ enum TextMeasure {
         var line = ""
         var lineWidth = 0.0
         let space = Self.width(" ", size: size, isBold: isBold)
-        for word in paragraph.split(separator: " ") {
+        for word in paragraph.split(whereSeparator: { $0 == " " || $0 == "\t" }) {
             for piece in pieces(word, width, size, isBold) {
                 if line.isEmpty {
                     (line, lineWidth) = (piece.text, piece.width)

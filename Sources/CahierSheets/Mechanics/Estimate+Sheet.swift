@@ -66,10 +66,10 @@ extension Estimate: MechanicSheet {
             + range + "."
     }
 
-    /// Whether the typical distance to the mean is at least half of the mean.
+    /// Whether the typical distance to the mean is at least a quarter of the mean.
     func isDisputed(_ statistics: Statistics) -> Bool {
         statistics.count > 1 && statistics.deviation > 0
-            && statistics.deviation >= 0.5 * abs(statistics.mean)
+            && statistics.deviation >= 0.25 * abs(statistics.mean)
     }
 
     private func figures(of synthesis: Synthesis, _ names: Names) -> [Block] {

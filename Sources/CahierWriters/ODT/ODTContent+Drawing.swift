@@ -74,8 +74,9 @@ extension ODTContent {
         let xs = points.map { Measure.thousandths($0.x) }
         let ys = points.map { Measure.thousandths($0.y) }
         let (left, top) = (xs.min() ?? 0, ys.min() ?? 0)
-        let width = max(1, (xs.max() ?? 0) - left)
-        let height = max(1, (ys.max() ?? 0) - top)
+        // LibreOffice 7.4 drops the whole drawing where a polygon is thinner than a tenth of a mm.
+        let width = max(100, (xs.max() ?? 0) - left)
+        let height = max(100, (ys.max() ?? 0) - top)
         let frame = Rect(
             Double(left) / 1000, Double(top) / 1000, Double(width) / 1000, Double(height) / 1000)
         writeBox(element, frame, style, to: &xml)
