@@ -79,7 +79,8 @@ enum CommandName: CaseIterable, Sendable {
                 en: "resumes a session, or the last one")
         case .close: Wording(fr: "clôt la séance", en: "closes the session")
         case .participants:
-            Wording(fr: "dit qui est là, qui arrive, qui part", en: "tells who is there, comes, goes")
+            Wording(
+                fr: "dit qui est là, qui arrive, qui part", en: "tells who is there, comes, goes")
         case .activity:
             Wording(
                 fr: "commence une activité, ou les montre toutes",
@@ -107,7 +108,8 @@ enum CommandName: CaseIterable, Sendable {
             Wording(fr: "montre ce que disent les réponses", en: "shows what the answers say")
         case .log:
             Wording(
-                fr: "montre ce qui a été noté, dans l’ordre", en: "shows what was recorded, in order")
+                fr: "montre ce qui a été noté, dans l’ordre",
+                en: "shows what was recorded, in order")
         case .workshops: Wording(fr: "liste les ateliers à disposition", en: "lists the workshops")
         case .check: Wording(fr: "vérifie des fichiers d’atelier", en: "checks workshop files")
         case .sessions:

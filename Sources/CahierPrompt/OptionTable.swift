@@ -58,12 +58,17 @@ enum OptionName: CaseIterable, Sendable {
         switch self {
         case .title: Wording(fr: "titre de la séance", en: "title of the session")
         case .place: Wording(fr: "lieu de la séance", en: "place of the session")
-        case .date: Wording(fr: "jour de la séance (aujourd’hui par défaut)", en: "its day (by default today)")
-        case .hour: Wording(fr: "heure du début (maintenant par défaut)", en: "when it begins (by default now)")
+        case .date:
+            Wording(
+                fr: "jour de la séance (aujourd’hui par défaut)", en: "its day (by default today)")
+        case .hour:
+            Wording(
+                fr: "heure du début (maintenant par défaut)", en: "when it begins (by default now)")
         case .activities:
             Wording(fr: "activités choisies, dans leur ordre", en: "chosen activities, in order")
         case .document: Wording(fr: "ce qui est écrit, au choix :", en: "what is written, one of:")
-        case .format: Wording(fr: "format du fichier (odt par défaut)", en: "file format (by default odt)")
+        case .format:
+            Wording(fr: "format du fichier (odt par défaut)", en: "file format (by default odt)")
         case .output:
             Wording(
                 fr: "fichier à écrire, dossier avec --tout, « - » pour la sortie standard",

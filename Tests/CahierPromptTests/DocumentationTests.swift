@@ -65,7 +65,7 @@ import Testing
         return complaint
     }
 
-    /// A session in which no. 37 is a word and no. 52 an action, put aside or in hand.
+    /// A session in which entry 37 is a word and entry 52 an action, put aside or in hand.
     private static func session(named name: String, rest isAside: Bool) throws -> Typist {
         let desk = try TestDesk([
             .shipped("cahier-tiers-lieux"), .shipped("comm-un-lundi"),

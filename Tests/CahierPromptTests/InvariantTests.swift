@@ -5,7 +5,8 @@ import Testing
 
 /// What must hold of any line; a failure names its seed.
 @Suite("Whatever is typed") struct InvariantTests {
-    @Test("a line is recorded or changes nothing, and shows nothing that acts on a terminal",
+    @Test(
+        "a line is recorded or changes nothing, and shows nothing that acts on a terminal",
         arguments: Array(UInt64(1)...40))
     func lines(_ seed: UInt64) throws {
         var random = SeededRandom(seed: seed)
@@ -51,7 +52,8 @@ import Testing
             separator: "\n", omittingEmptySubsequences: false)
         try typist.type(["note \(Parts.quoted(text))"])
         try typist.type(["Marie: \(Parts.quoted(text))"])
-        try typist.type(["note <<FIN"] + lines.map { String(String.UnicodeScalarView($0)) } + ["FIN"])
+        try typist.type(
+            ["note <<FIN"] + lines.map { String(String.UnicodeScalarView($0)) } + ["FIN"])
         try typist.type(["activité liste", "Karim: autre; \(Parts.quoted(text)); encore"])
         try typist.type(["activité radar", "Karim: eau: \(Parts.quoted(text)); toit = 3"])
         try typist.type(["activité plan", "groupe: 1: x | 3 | \(Parts.quoted(text)) | ouvert"])

@@ -39,7 +39,10 @@ import Testing
             ("note", "note ‹›"),
             ("décision On y va", "décision ‹On y va›"),
             ("corriger 37 l’entraide", "corriger ‹37 l’entraide›"),
-            ("exporter k7m2q --document livret -o a.odt", "exporter [k7m2q] --document=livret --sortie=a.odt"),
+            (
+                "exporter k7m2q --document livret -o a.odt",
+                "exporter [k7m2q] --document=livret --sortie=a.odt"
+            ),
             ("exporter -o a.odt --vierge k7m2q", "exporter [k7m2q] --sortie=a.odt --vierge="),
             ("export --blank --all", "exporter [] --vierge= --tout="),
             ("jouer - --continuer", "jouer [-] --continuer="),
@@ -72,8 +75,14 @@ import Testing
                 "ouvrir x --zzzzz",
                 "option inconnue : --zzzzz ; « aide COMMANDE » montre celles d’une commande"
             ),
-            ("ouvrir x -z", "option inconnue : -z ; « aide COMMANDE » montre celles d’une commande"),
-            ("activité -1", "option inconnue : -1 ; « aide COMMANDE » montre celles d’une commande"),
+            (
+                "ouvrir x -z",
+                "option inconnue : -z ; « aide COMMANDE » montre celles d’une commande"
+            ),
+            (
+                "activité -1",
+                "option inconnue : -1 ; « aide COMMANDE » montre celles d’une commande"
+            ),
             (
                 "ouvrir x --document livret",
                 "« ouvrir » n’a pas d’option --document ; options possibles : --titre, --lieu, "
@@ -110,7 +119,8 @@ import Testing
             ("--version", "invite --version="),
         ])
     func process(_ arguments: String, description: String) throws {
-        let (command, global) = try Invocation.process(arguments.split(separator: " ").map(String.init))
+        let (command, global) = try Invocation.process(
+            arguments.split(separator: " ").map(String.init))
         let head = command?.description ?? "invite"
         #expect(head + Invocation.describe(global) == description)
     }
@@ -118,10 +128,16 @@ import Testing
     @Test(
         "arguments that are refused",
         arguments: [
-            (["-o", "exporter"], "« cahier » n’a pas d’option --sortie ; options possibles : --carnet, --langue, --aide, --version"),
+            (
+                ["-o", "exporter"],
+                "« cahier » n’a pas d’option --sortie ; options possibles : --carnet, --langue, --aide, --version"
+            ),
             (["-o"], "il manque la valeur de -o ; attendu : FICHIER"),
             (["--titre", "x", "ateliers"], "« ateliers » n’a pas d’option --titre"),
-            (["--tout"], "« cahier » n’a pas d’option --tout ; options possibles : --carnet, --langue, --aide, --version"),
+            (
+                ["--tout"],
+                "« cahier » n’a pas d’option --tout ; options possibles : --carnet, --langue, --aide, --version"
+            ),
             (["ouvrir", "x"], "« ouvrir » se tape à l’invite ou dans un fichier à jouer"),
             (["atelier"], "commande inconnue : « atelier » ; vouliez-vous dire « ateliers » ?"),
             ([""], "commande inconnue : «  » ; « aide » les montre toutes"),

@@ -70,7 +70,10 @@ import Testing
         var assembler = LineAssembler()
         let lines = ["note <<FIN", " un", "", "dit \"deux\"; # trois", "<<FIN", " FIN "]
         let commands = lines.map { assembler.add($0) }
-        #expect(commands == [nil, nil, nil, nil, nil, "note \" un\n\ndit \"\"deux\"\"; # trois\n<<FIN\""])
+        #expect(
+            commands == [
+                nil, nil, nil, nil, nil, "note \" un\n\ndit \"\"deux\"\"; # trois\n<<FIN\"",
+            ])
         #expect(!assembler.isOpen)
     }
 

@@ -32,8 +32,9 @@ import Testing
 
     private static let files: [String: String] = {
         let folder = Repository.tests.appending(path: "Transcripts")
-        let urls = (try? FileManager.default.contentsOfDirectory(
-            at: folder, includingPropertiesForKeys: nil)) ?? []
+        let urls =
+            (try? FileManager.default.contentsOfDirectory(
+                at: folder, includingPropertiesForKeys: nil)) ?? []
         return Dictionary(
             uniqueKeysWithValues: urls.map {
                 ($0.lastPathComponent, (try? String(contentsOf: $0, encoding: .utf8)) ?? "")
@@ -56,7 +57,8 @@ import Testing
     func commands() {
         let typed = Self.files.values.joined(separator: "\n").split(separator: "\n")
             .filter { $0.hasPrefix("> ") }.map { $0.dropFirst(2).prefix { !$0.isWhitespace } }
-        let missing = ["ouvrir", "reprendre", "clore", "participants", "activité", "suivante",
+        let missing = [
+            "ouvrir", "reprendre", "clore", "participants", "activité", "suivante",
             "précédente", "passer", "corriger", "retirer", "note", "décision", "action", "fait",
             "promesse", "heure", "état", "temps", "synthèse", "journal", "ateliers", "séances",
             "exporter", "vérifier", "jouer", "aide", "quitter", "open", "pledge",

@@ -91,7 +91,8 @@ import Testing
 
     @Test("a carnet that another program writes is 75, and nothing is recorded")
     func locked() throws {
-        #expect(try program.run("jouer", "-", input: Array("ouvrir comm-un-lundi\n".utf8)).code == 0)
+        #expect(
+            try program.run("jouer", "-", input: Array("ouvrir comm-un-lundi\n".utf8)).code == 0)
         let outcome = try DatabaseQueue(path: folder.path("carnet.cahier")).inDatabase { db in
             try db.execute(sql: "BEGIN IMMEDIATE")
             defer { try? db.execute(sql: "ROLLBACK") }

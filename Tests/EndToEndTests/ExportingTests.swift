@@ -64,7 +64,8 @@ import Testing
     @Test("go to standard output where they are asked to, and nothing else does")
     func output() throws {
         try prepare()
-        let piped = try program.run("exporter", "--document", "livret", "--format", "xhtml", "-o", "-")
+        let piped = try program.run(
+            "exporter", "--document", "livret", "--format", "xhtml", "-o", "-")
         #expect(piped.output.hasPrefix("<?xml") && piped.output.hasSuffix("</html>"))
         let device = try program.run(
             "exporter", "--document", "livret", "--format", "xhtml", "-o", "/dev/stdout")

@@ -54,7 +54,8 @@ import Testing
     func two() throws {
         let opening = Array("ouvrir comm-un-lundi\n".utf8)
         #expect(try program.run("jouer", "-", input: opening).code == 0)
-        let notes = Array("ouvrir comm-un-lundi\n".utf8)
+        let notes =
+            Array("ouvrir comm-un-lundi\n".utf8)
             + (1...50).flatMap { Array("note n\($0)\n".utf8) }
         let (one, other) = (try program.start([]), try program.start([]))
         one.type(notes)

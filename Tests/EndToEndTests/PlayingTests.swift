@@ -58,7 +58,8 @@ import Testing
     @Test("may be of Windows, and begin with a byte order mark", arguments: ["jouer", ""])
     func windows(_ command: String) throws {
         let script = "\u{FEFF}ouvrir comm-un-lundi\r\nnote un \r\nnote <<FIN\r\na\r\nb\r\nFIN\r\n"
-        let outcome = try program.run(command.isEmpty ? [] : [command, "-"], input: Array(script.utf8))
+        let outcome = try program.run(
+            command.isEmpty ? [] : [command, "-"], input: Array(script.utf8))
         #expect(outcome.code == 0 && outcome.messages.isEmpty, "\(outcome.messages)")
         let log = try log()
         #expect(log.contains("note\u{A0}: un\n") && log.contains("note\u{A0}: a b\n"))
@@ -66,13 +67,15 @@ import Testing
 
     @Test("with a line that is not UTF-8 stop there; 65")
     func invalid() throws {
-        let script = Array("ouvrir comm-un-lundi\nnote caf".utf8) + [0xE9, 0x0A]
+        let script =
+            Array("ouvrir comm-un-lundi\nnote caf".utf8) + [0xE9, 0x0A]
             + Array("note deux\n".utf8)
         let path = try folder.file("latin.cahier", bytes: script)
         let outcome = try program.run("jouer", path)
         #expect(outcome.code == 65)
         #expect(outcome.messages == "\(path):2:1: la ligne n’est pas en UTF-8\n")
-        let text = Array("ouvrir comm-un-lundi\nnote <<FIN\na\n".utf8) + [0xE9, 0x0A]
+        let text =
+            Array("ouvrir comm-un-lundi\nnote <<FIN\na\n".utf8) + [0xE9, 0x0A]
             + Array("b\nFIN\nnote deux\n".utf8)
         let other = try program.run("jouer", "-", "--continuer", input: text)
         #expect(other.code == 65 && other.messages.hasPrefix("-:2:1: "))

@@ -30,7 +30,8 @@ struct Program {
     static let executable: URL = {
         let bundle = URL(filePath: "/proc/self/exe").resolvingSymlinksInPath()
         let arguments = CommandLine.arguments.map { URL(filePath: $0) }
-        let places = ([bundle] + arguments).map { $0.deletingLastPathComponent() }
+        let places =
+            ([bundle] + arguments).map { $0.deletingLastPathComponent() }
             + [Bundle.main.bundleURL]
         let candidates = places.map { $0.appending(path: "cahier") }
         return candidates.first { FileManager.default.isExecutableFile(atPath: $0.path) }

@@ -3,56 +3,60 @@ import CahierDiagnostics
 /// How each mechanic is answered, whatever the workshop; at the prompt, help shows examples of the
 /// activity under way.
 enum AnswerGuide {
-    static let lines: [(kind: Wording, examples: [Wording])] = [
-        (Wording(verbatim: "radar"), both("Marie: 4 3 2 5 1 2 3 4", "Marie: besoins = 4")),
-        (
-            Wording(fr: "scierie", en: "sawmill"),
-            [
-                Wording(fr: "Marie: accueil; entraide", en: "Marie: welcome; mutual aid"),
-                Wording(fr: "groupe: fusionner 3 7: accueil", en: "group: merge 3 7: welcome"),
-            ]
-        ),
-        (Wording(fr: "curseurs", en: "cursors"), both("Marie: 1 5 3 2 4 4 3 2", "Marie: 2 = 4; 3 = 1")),
-        (
-            Wording(fr: "sélection", en: "selection"),
-            both("Marie: 1; 4", "Marie: bar = 1", "Marie: + atelier vélo")
-        ),
-        (
-            Wording(fr: "plan", en: "space plan"),
-            [
-                Wording(
-                    fr: "groupe: 1: Accueil | 12 | boire un café | ouvert | vitrée",
-                    en: "group: 1: Welcome | 12 | have a coffee | open | glazed")
-            ]
-        ),
-        (
-            Wording(fr: "choix", en: "choices"),
-            [
-                Wording(
-                    fr: "Marie: accueil = 3 | il faut un visage",
-                    en: "Marie: accueil = 3 | a face is needed"),
-                Wording(
-                    fr: "groupe: accueil = autre: à tour de rôle",
-                    en: "group: accueil = other: in turn"),
-            ]
-        ),
-        (
-            Wording(verbatim: "lotus"),
-            [
-                Wording(fr: "groupe: centre: halte", en: "group: centre: halt"),
-                Wording(fr: "groupe: 1.3: quai", en: "group: 1.3: platform"),
-            ]
-        ),
-        (
-            Wording(fr: "roue", en: "wheel"),
-            [
-                Wording(fr: "groupe: dé 3", en: "group: die 3"),
-                Wording(
-                    fr: "groupe: 3: prévenir le traiteur | Karim",
-                    en: "group: 3: call the caterer | Karim"),
-            ]
-        ),
-    ] + others
+    static let lines: [(kind: Wording, examples: [Wording])] =
+        [
+            (Wording(verbatim: "radar"), both("Marie: 4 3 2 5 1 2 3 4", "Marie: besoins = 4")),
+            (
+                Wording(fr: "scierie", en: "sawmill"),
+                [
+                    Wording(fr: "Marie: accueil; entraide", en: "Marie: welcome; mutual aid"),
+                    Wording(fr: "groupe: fusionner 3 7: accueil", en: "group: merge 3 7: welcome"),
+                ]
+            ),
+            (
+                Wording(fr: "curseurs", en: "cursors"),
+                both("Marie: 1 5 3 2 4 4 3 2", "Marie: 2 = 4; 3 = 1")
+            ),
+            (
+                Wording(fr: "sélection", en: "selection"),
+                both("Marie: 1; 4", "Marie: bar = 1", "Marie: + atelier vélo")
+            ),
+            (
+                Wording(fr: "plan", en: "space plan"),
+                [
+                    Wording(
+                        fr: "groupe: 1: Accueil | 12 | boire un café | ouvert | vitrée",
+                        en: "group: 1: Welcome | 12 | have a coffee | open | glazed")
+                ]
+            ),
+            (
+                Wording(fr: "choix", en: "choices"),
+                [
+                    Wording(
+                        fr: "Marie: accueil = 3 | il faut un visage",
+                        en: "Marie: accueil = 3 | a face is needed"),
+                    Wording(
+                        fr: "groupe: accueil = autre: à tour de rôle",
+                        en: "group: accueil = other: in turn"),
+                ]
+            ),
+            (
+                Wording(verbatim: "lotus"),
+                [
+                    Wording(fr: "groupe: centre: halte", en: "group: centre: halt"),
+                    Wording(fr: "groupe: 1.3: quai", en: "group: 1.3: platform"),
+                ]
+            ),
+            (
+                Wording(fr: "roue", en: "wheel"),
+                [
+                    Wording(fr: "groupe: dé 3", en: "group: die 3"),
+                    Wording(
+                        fr: "groupe: 3: prévenir le traiteur | Karim",
+                        en: "group: 3: call the caterer | Karim"),
+                ]
+            ),
+        ] + others
 
     private static let others: [(kind: Wording, examples: [Wording])] = [
         (

@@ -59,7 +59,7 @@ extension Interpreter {
             kind, press, session.workshop, activities ?? session.activities, isAsked: true)
     }
 
-    /// - Parameter isAsked: Whether `--vierge` was given; some documents are blank without it.
+    // `isAsked` tells whether `--vierge` was given: some documents are blank without it.
     private func blank(
         _ kind: DocumentKind, _ press: Press, _ workshop: Workshop, _ activities: [Activity],
         isAsked: Bool

@@ -20,7 +20,8 @@ extension Interpreter {
 
     private func listPeople(_ session: Session) {
         for person in session.participants {
-            let gone = person.hasLeft ? Wording(fr: " – n’est plus là", en: " – left")[language] : ""
+            let gone =
+                person.hasLeft ? Wording(fr: " – n’est plus là", en: " – left")[language] : ""
             show("\(person.id). \(person.name)\(gone)")
         }
         if session.participants.isEmpty {

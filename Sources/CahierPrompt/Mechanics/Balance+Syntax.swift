@@ -13,7 +13,8 @@ extension Balance: MechanicSyntax {
 
     func read(_ text: String, by author: Author) throws(Refusal) -> [Answer] {
         let lookup = Lookup(
-            Wording(fr: "famille inconnue", en: "unknown family"), families.map { [$0.id, $0.title] })
+            Wording(fr: "famille inconnue", en: "unknown family"),
+            families.map { [$0.id, $0.title] })
         var answers: [Answer] = []
         for item in try Parts.items(text) {
             guard let (family, card) = Parts.pair(item, at: [":"]) else {

@@ -57,6 +57,7 @@ extension Choices: MechanicSyntax {
             ["accord", "agreed", "d’accord", "oui", "yes"],
             ["désaccord", "not agreed", "pas d’accord", "non", "no"],
         ]
-        return try Lookup(Wording(fr: "avis inconnu", en: "unknown opinion"), words: names).find(text) == 0
+        return try Lookup(Wording(fr: "avis inconnu", en: "unknown opinion"), words: names).find(
+            text) == 0
     }
 }

@@ -10,7 +10,8 @@ extension Wheel: MechanicSyntax {
         return [
             Wording(fr: "groupe: dé 3", en: "group: die 3"),
             Wording(
-                fr: "groupe: 3: prévenir le traiteur | Karim", en: "group: 3: call the caterer | Karim"
+                fr: "groupe: 3: prévenir le traiteur | Karim",
+                en: "group: 3: call the caterer | Karim"
             ),
         ] + (free > faces ? [] : [situation])
     }

@@ -56,11 +56,12 @@ extension SeededRandom {
         "jouer rien",
     ]
 
-    private static let answers = Gallery.workshop.activities.flatMap { activity in
-        activity.mechanic.examples.flatMap { [$0.french, $0.english] }
-    } + [
-        "Marie: -9223372036854775808 = 3", "groupe: -9223372036854775808: x",
-        "groupe: dé -9223372036854775808", "groupe: situation -9223372036854775808: x",
-        "groupe: fusionner 1 2: un", "groupe: écarter 3 4", "Marie: un; deux; trois",
-    ]
+    private static let answers =
+        Gallery.workshop.activities.flatMap { activity in
+            activity.mechanic.examples.flatMap { [$0.french, $0.english] }
+        } + [
+            "Marie: -9223372036854775808 = 3", "groupe: -9223372036854775808: x",
+            "groupe: dé -9223372036854775808", "groupe: situation -9223372036854775808: x",
+            "groupe: fusionner 1 2: un", "groupe: écarter 3 4", "Marie: un; deux; trois",
+        ]
 }
