@@ -39,6 +39,16 @@ extension Wording {
         return counts.filter { $0.0 > 0 }.map(\.1)
     }
 
+    /// « 12 saisies, dont 2 décisions, 1 action ».
+    static func tally(of session: Session) -> Wording {
+        let entries = entries(session.entries.count)
+        let outcomes = list(outcomes(of: session))
+        guard !outcomes.french.isEmpty else { return entries }
+        return Wording(
+            fr: "\(entries.french), dont \(outcomes.french)",
+            en: "\(entries.english), among them \(outcomes.english)")
+    }
+
     /// Several counts in a row.
     static func list(_ counts: [Wording]) -> Wording {
         Wording(

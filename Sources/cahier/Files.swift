@@ -57,7 +57,7 @@ enum Files {
     static func write<Result>(
         _ path: String, _ content: (inout FileSink) throws(WritingError) -> Result
     ) throws(CommandError) -> Result {
-        guard path != "-" else {
+        guard path != "-", path != "/dev/stdout" else {
             return try fill(.standardOutput, named: path, content)
         }
         switch kind(of: path) {

@@ -6,14 +6,23 @@ import Foundation
 /// The program: reads arguments, opens the prompt or runs one command, answers an exit code.
 @main struct Program {
     static func main() {
-        // A pipe that is closed and a file that may not grow are errors of writing like others.
-        signal(SIGPIPE, SIG_IGN)
-        signal(SIGXFSZ, SIG_IGN)
-        signal(SIGINT) { _ in _exit(ExitCode.interrupted.rawValue) }
+        listenToSignals()
         let surroundings = Surroundings(ProcessInfo.processInfo.environment)
         let arguments = Array(CommandLine.arguments.dropFirst())
         let code = Program(surroundings: surroundings).run(arguments)
         exit(code.rawValue)
+    }
+
+    private static func listenToSignals() {
+        // A pipe that is closed and a file that may not grow are errors of writing like others.
+        signal(SIGPIPE, SIG_IGN)
+        signal(SIGXFSZ, SIG_IGN)
+        signal(SIGINT) { _ in _exit(ExitCode.interrupted.rawValue) }
+        // Whoever started the program may have had interrupts blocked, which is inherited.
+        var interrupts = sigset_t()
+        unsafe sigemptyset(&interrupts)
+        unsafe sigaddset(&interrupts, SIGINT)
+        unsafe sigprocmask(SIG_UNBLOCK, &interrupts, nil)
     }
 
     let surroundings: Surroundings

@@ -1,10 +1,134 @@
+import Foundation
+import GRDB
 import Testing
 
-@Suite struct Probe {
-    @Test func probe() throws {
-        let folder = try TemporaryFolder()
-        let o = try Program(folder).run("--version")
-        print(Program.executable, o, CommandLine.arguments)
-        #expect(o.code == 0)
+@Suite("Exit codes and where words go") struct ExitCodeTests {
+    let folder: TemporaryFolder
+    let program: Program
+
+    init() throws {
+        folder = try TemporaryFolder()
+        program = Program(folder)
+    }
+
+    @Test("information is data")
+    func information() throws {
+        let version = try program.run("--version")
+        #expect(version.code == 0)
+        #expect(version.output.hasPrefix("cahier 0."))
+        for arguments in [["--help"], ["--aide"], ["-h"], ["aide"], ["exporter", "--aide"]] {
+            let help = try program.run(arguments)
+            #expect(help.code == 0 && help.messages.isEmpty)
+            #expect(help.output.contains("exporter [SÉANCE]"))
+        }
+        let english = try program.run("--langue", "en", "--help")
+        #expect(english.output.hasPrefix("Usage: cahier [options] [command]"))
+    }
+
+    @Test(
+        "usage errors are 64, said on standard error",
+        arguments: [
+            ([["zut"]], "commande inconnue"), ([["ateliers", "--zut"]], "option inconnue"),
+            ([["jouer"]], "il manque quelque chose"), ([["ateliers", "x"]], "est de trop"),
+            ([["--langue", "de", "ateliers"]], "langue inconnue"),
+            ([["--langue=en", "zut"]], "unknown command"),
+            ([["exporter"]], "il manque --document"),
+            ([["exporter", "--document", "zut"]], "document inconnu"),
+            ([["ouvrir", "x"]], "se tape à l’invite"),
+        ])
+    func usage(_ arguments: [[String]], sentence: String) throws {
+        let outcome = try program.run(arguments[0])
+        #expect(outcome.code == 64)
+        #expect(outcome.output.isEmpty)
+        #expect(outcome.messages.contains(sentence))
+        #expect(folder.contents.isEmpty, "nothing is made")
+    }
+
+    @Test("every mistake of a workshop file is said with its place; 65")
+    func badWorkshop() throws {
+        let path = try folder.file("faux.yaml", "titre: x\nactivités: 3\nzut: 1\n")
+        let good = Program.root.appending(path: "Workshops/comm-un-lundi.yaml").path
+        let outcome = try program.run("vérifier", path, good)
+        #expect(outcome.code == 65)
+        #expect(outcome.output.contains("comm-un-lundi.yaml"))
+        let places = outcome.messages.split(separator: "\n").map { $0.hasPrefix(path + ":") }
+        #expect(places.count > 1 && places.allSatisfy { $0 }, "\(outcome.messages)")
+        #expect(outcome.messages.contains("faux.yaml:3:1: "))
+        #expect(try program.run("verifier", good).code == 0)
+    }
+
+    @Test("a missing file is 66, and does not hide the others")
+    func missing() throws {
+        let path = try folder.file("faux.yaml", "titre: x\n")
+        let outcome = try program.run("vérifier", "absent.yaml", path)
+        #expect(outcome.code == 66)
+        #expect(outcome.messages.contains("absent.yaml: fichier introuvable"))
+        #expect(outcome.messages.contains("faux.yaml:1:1: "))
+        #expect(try program.run("jouer", "absent").code == 66)
+        #expect(try program.run("exporter", "--document", "livret", "--atelier", "zut").code == 66)
+        #expect(try program.run("exporter", "zzzzz", "--document", "livret").code == 66)
+        #expect(try program.run("vérifier", ".").code == 74, "a folder")
+    }
+
+    @Test("a carnet in a missing folder is made with its folder; one that cannot be is 73")
+    func carnetFolder() throws {
+        let path = folder.path("un/deux/trois.cahier")
+        #expect(try program.run("--carnet", path, "séances").code == 0)
+        #expect(FileManager.default.fileExists(atPath: path))
+        _ = try folder.file("fichier", "")
+        let outcome = try program.run("séances", "--carnet", folder.path("fichier/x.cahier"))
+        #expect(outcome.code == 73)
+        #expect(outcome.output.isEmpty && outcome.messages.contains("création impossible"))
+    }
+
+    @Test("a file that is no carnet is left as it is; 66")
+    func notACarnet() throws {
+        let path = try folder.file("lettre.txt", "Chère Zoé,")
+        #expect(try program.run("séances", "--carnet", path).code == 66)
+        #expect(try folder.bytes("lettre.txt") == Array("Chère Zoé,".utf8))
+        #expect(folder.contents == ["lettre.txt"])
+    }
+
+    @Test("a carnet that another program writes is 75, and nothing is recorded")
+    func locked() throws {
+        #expect(
+            try program.run("jouer", "-", input: Array("ouvrir comm-un-lundi\n".utf8)).code == 0)
+        let outcome = try DatabaseQueue(path: folder.path("carnet.cahier")).inDatabase { db in
+            try db.execute(sql: "BEGIN IMMEDIATE")
+            defer { try? db.execute(sql: "ROLLBACK") }
+            return try program.run("jouer", "-", input: Array("reprendre\nnote x\n".utf8))
+        }
+        #expect(outcome.code == 75)
+        #expect(outcome.messages.hasPrefix("-:2:1: "))
+        let log = try program.run("jouer", "-", input: Array("reprendre\njournal\n".utf8))
+        #expect(log.output.contains("0 saisie"))
+    }
+
+    @Test("the carnet is found by option, by environment, then in the data folder")
+    func carnetPath() throws {
+        var program = program
+        #expect(try program.run("séances").code == 0)
+        #expect(folder.contents == ["carnet.cahier"])
+        program.environment["CAHIER_CARNET"] = nil
+        #expect(try program.run("séances").code == 0)
+        #expect(folder.contents.contains(".local"))
+        program.environment["XDG_DATA_HOME"] = folder.path("données")
+        #expect(try program.run("séances").code == 0)
+        #expect(FileManager.default.fileExists(atPath: folder.path("données/cahier/carnet.cahier")))
+    }
+
+    @Test("a reader that goes away is no crash")
+    func closedPipe() throws {
+        let shell = Process()
+        shell.executableURL = URL(filePath: "/bin/sh")
+        shell.arguments = [
+            "-c", "\"$0\" aide >/dev/full; echo $? >&2; \"$0\" aide | true",
+            Program.executable.path,
+        ]
+        shell.environment = program.environment
+        shell.standardError = FileHandle.nullDevice
+        try shell.run()
+        shell.waitUntilExit()
+        #expect(shell.terminationStatus == 0)
     }
 }

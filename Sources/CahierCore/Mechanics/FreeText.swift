@@ -80,6 +80,13 @@ public struct ItemList: MechanicDefinition {
     public func checkNumber(by author: Author, after earlier: [Posted<Answer>]) throws(Refusal) {
         guard let limit, author != .group, earlier.count(where: { $0.author == author }) >= limit
         else { return }
+        guard limit > 1 else {
+            throw Refusal(
+                fr: "chacun donne un seul élément, et le voilà donné ; pour en changer, le corriger "
+                    + "ou le retirer",
+                en: "each person gives one item, and it is given; to change it, amend or "
+                    + "withdraw it")
+        }
         throw Refusal(
             fr: "chacun peut donner \(limit) éléments au plus, et les voilà donnés ; pour en "
                 + "changer un, le corriger ou le retirer",

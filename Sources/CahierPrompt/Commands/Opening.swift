@@ -156,11 +156,10 @@ extension Interpreter {
     func close() throws(CommandError) {
         let session = try current()
         try commit(try orError { () throws(Refusal) in try session.close() })
-        let counts = Wording.list(
-            [.entries(session.entries.count)] + Wording.outcomes(of: session))
+        let tally = Wording.tally(of: session)
         say(
-            fr: "Séance \(session.id) close : \(counts.french).",
-            en: "Session \(session.id) closed: \(counts.english).")
+            fr: "Séance \(session.id) close : \(tally.french).",
+            en: "Session \(session.id) closed: \(tally.english).")
         if let next = session.nextDate {
             let day = Telling.day(next, in: language)
             say(fr: "Prochain rendez-vous proposé : \(day).", en: "Proposed next date: \(day).")
