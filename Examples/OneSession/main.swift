@@ -24,7 +24,8 @@ let step = try session.record([.answer(answer)], by: .participant(1))
 try carnet.record(step, in: &session, at: start)
 
 let theme = try Theme(
-    name: "cahier", template: bytes("Templates/cahier/template.fodt"), templateFile: "template.fodt",
+    name: "cahier", template: bytes("Templates/cahier/template.fodt"),
+    templateFile: "template.fodt",
     css: bytes("Templates/cahier/cahier.css"), cssFile: "cahier.css")
 let document = Press(areas: theme.pageAreas).document(.sheets, of: session)
 var sheet = MemorySink()
