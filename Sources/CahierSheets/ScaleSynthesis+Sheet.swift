@@ -36,6 +36,16 @@ extension ScaleSynthesis {
         ]
     }
 
+    /// The values that the group agreed on where participants gave theirs too.
+    func agreed(titles: [String], _ language: Language) -> [Block] {
+        let items = titles.indices.compactMap { item in
+            values[item].count > 1
+                ? values[item][.group].map { "\(titles[item])\(Label.colon[language])\($0)" } : nil
+        }
+        let title = Wording(fr: "L’accord du groupe", en: "What the group agreed")
+        return items.isEmpty ? [] : [.paragraph(title[language], role: .label), .list(List(items))]
+    }
+
     /// The values in a sentence, for alternative texts.
     func sentence(titles: [String], _ language: Language) -> String {
         titles.indices.map { item in

@@ -4,7 +4,7 @@ import GRDB
 
 /// An open carnet file.
 ///
-/// The only way in and out: whatever goes wrong becomes a ``CahierCore/CarnetError`` here.
+/// The only way in and out: whatever goes wrong becomes a `CarnetError` here.
 struct Connection {
     private let queue: DatabaseQueue
 

@@ -18,7 +18,7 @@ public final class SQLiteCarnet: Carnet {
     ///   - path: The file. Symbolic links are followed.
     ///   - patience: How long to wait for another program that is writing, in seconds.
     ///   - parse: Reads the workshop files that sessions keep.
-    /// - Throws: ``CahierCore/CarnetError``. A file that is not a carnet, or is one of a newer
+    /// - Throws: `CarnetError`. A file that is not a carnet, or is one of a newer
     ///   version, is left as it is.
     public init(
         path: String, patience: Double = 5, parse: @escaping ([UInt8]) throws -> Workshop

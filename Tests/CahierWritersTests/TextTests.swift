@@ -49,7 +49,7 @@ private func plain(_ inlines: [Inline]) -> String {
 
 @Test func `random texts and inlines come back`() throws {
     let given = ProcessInfo.processInfo.environment["CAHIER_SEED"].flatMap { UInt64($0) }
-    let seed = given ?? UInt64.random(in: 1...UInt64.max)
+    let seed = given ?? 20_260_504
     print("seed: CAHIER_SEED=\(seed)")
     var generator = HostileGenerator(seed: seed)
     for _ in 0..<20 {

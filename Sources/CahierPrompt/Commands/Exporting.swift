@@ -59,7 +59,7 @@ extension Interpreter {
             kind, press, session.workshop, activities ?? session.activities, isAsked: true)
     }
 
-    // `isAsked` tells whether `--vierge` was given: some documents are blank without it.
+    /// A blank document; `isAsked` says whether `--vierge` was given, which some do without.
     private func blank(
         _ kind: DocumentKind, _ press: Press, _ workshop: Workshop, _ activities: [Activity],
         isAsked: Bool

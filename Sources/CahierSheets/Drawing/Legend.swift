@@ -4,7 +4,7 @@ import CahierDocument
 /// What the marks of a filled drawing mean, on a line under it.
 struct Legend {
     enum Mark {
-        case person, mean, median, spread, disagreement, chosen
+        case person, mean, median, spread, disagreement
     }
 
     /// What each mark means.
@@ -24,8 +24,9 @@ struct Legend {
     )
 
     func draw(in frame: Rect, on sketch: inout Sketch, _ language: Language) {
-        let size = max(6, frame.height * 0.8 / TextMeasure.lineHeight(size: 1))
-        let gap = frame.height * 1.6
+        let size = max(
+            6, min(frame.height * 0.8, frame.width * 0.03) / TextMeasure.lineHeight(size: 1))
+        let gap = min(frame.height * 1.6, frame.width * 0.04)
         let texts = entries.map { TextMeasure.width($0.meaning[language], size: size) + 0.5 }
         let total = texts.reduce(0) { $0 + $1 + gap * 2 }
         // Too narrow a sheet shrinks the texts, not the marks.
@@ -55,8 +56,8 @@ struct Legend {
             sketch.triangle(tip: Point(center.x, center.y - radius), height: radius * 2)
         case .spread: sketch.rectangle(frame.inset(by: frame.height * 0.2), .spread)
         case .disagreement:
-            sketch.rectangle(frame.inset(by: frame.height * 0.15), radius: 1, .disagreement)
-        case .chosen: sketch.rectangle(frame.inset(by: frame.height * 0.15), radius: 1, .accent)
+            sketch.line(
+                Point(frame.x, center.y), Point(frame.maxX, center.y), .disagreement)
         }
     }
 }

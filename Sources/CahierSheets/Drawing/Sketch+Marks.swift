@@ -7,17 +7,20 @@ extension Size {
 
 /// The marks that mean the same on every sheet.
 extension Sketch {
-    /// The radius of the smallest disc on which a number can be read.
+    /// The radius of the smallest disc whose number is set in 6 points.
     static var leastBadge: Double { 1.3 }
 
-    /// A number or a sign on a disc, whose radius is at least ``leastBadge``.
+    /// A number or a sign on a disc; a disc so small that nobody could read it stays empty.
     mutating func badge(
         _ text: String, at center: Point, radius: Double, _ style: ShapeStyle = .accent
     ) {
         circle(center, radius: radius, style)
+        let side = min(2 * radius, max(1.6 * radius, TextMeasure.lineHeight(size: 6)))
+        let largest = side / TextMeasure.lineHeight(size: 1)
+        guard largest >= 4 else { return }
         self.text(
-            text, in: Rect(center: center, radius: radius), size: radius * 3.2, isBold: true,
-            ink: style == .accent ? .inverse : .plain)
+            text, in: Rect(center: center, radius: side / 2), size: radius * 3.2,
+            least: min(6, largest), isBold: true, ink: style == .accent ? .inverse : .plain)
     }
 
     /// The mean, or what the group agreed on.

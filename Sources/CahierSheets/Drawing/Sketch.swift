@@ -54,12 +54,18 @@ struct Sketch {
 
     /// Text inside a frame, at the largest of the sizes from `size` down to `least` points at
     /// which it fits; at the least, what does not fit is cut with an ellipsis.
+    ///
+    /// A frame in which no letter has room stays empty: the pages of answers have the whole text.
     mutating func text(
         _ text: String, in frame: Rect, size: Double, least: Double = 6, isBold: Bool = false,
         ink: TextLabel.Ink = .plain, alignment: TextLabel.Alignment = .center,
         vertical: TextLabel.VerticalAlignment = .middle
     ) {
         guard !text.isEmpty else { return }
+        guard frame.width >= 2, frame.height >= 1 else {
+            isAbridged = true
+            return
+        }
         let fitted = Self.fit(text, in: frame, size: size, least: least, isBold: isBold)
         if fitted.isCut { isAbridged = true }
         add(
@@ -84,10 +90,7 @@ struct Sketch {
             let wholeWords = head.split(whereSeparator: \.isWhitespace).allSatisfy {
                 TextMeasure.width($0, size: size, isBold: isBold) <= frame.width
             }
-            let isHighEnough = TextMeasure.lineHeight(size: size) <= frame.height
-            if lines.count <= room, wholeWords && isHighEnough || size <= least,
-                head.count == text.count
-            {
+            if lines.count <= room, wholeWords || size <= least, head.count == text.count {
                 return (lines, size, false)
             }
             if size <= least {

@@ -19,13 +19,23 @@ enum TextMeasure {
         return widths
     }()
 
+    /// The widths of ASCII characters by their codes: most texts need no other look-up.
+    private static let asciiWidths: [Double] = (UInt8(0)..<128).map {
+        widths[Character(UnicodeScalar($0))] ?? 600
+    }
+
+    private static func width(of character: Character) -> Double {
+        if let code = character.asciiValue { return asciiWidths[Int(code)] }
+        return widths[character] ?? 1300
+    }
+
     private static let millimetresPerPoint = 25.4 / 72
 
     /// In mm; `size` is in points.
     ///
     /// Bold text is taken as an eighth wider.
     static func width(_ text: some StringProtocol, size: Double, isBold: Bool = false) -> Double {
-        let units = text.reduce(0.0) { $0 + (widths[$1] ?? ($1.isASCII ? 600 : 1300)) }
+        let units = text.reduce(0.0) { $0 + width(of: $1) }
         return units / 1000 * size * millimetresPerPoint * (isBold ? 1.125 : 1)
     }
 
@@ -46,33 +56,38 @@ enum TextMeasure {
     ) -> [String] {
         var lines: [String] = []
         var line = ""
+        var lineWidth = 0.0
+        let space = Self.width(" ", size: size, isBold: isBold)
         for word in paragraph.split(separator: " ") {
             for piece in pieces(word, width, size, isBold) {
-                let longer = line.isEmpty ? piece : "\(line) \(piece)"
-                if Self.width(longer, size: size, isBold: isBold) <= width || line.isEmpty {
-                    line = longer
+                if line.isEmpty {
+                    (line, lineWidth) = (piece.text, piece.width)
+                } else if lineWidth + space + piece.width <= width {
+                    line += " " + piece.text
+                    lineWidth += space + piece.width
                 } else {
                     lines.append(line)
-                    line = piece
+                    (line, lineWidth) = (piece.text, piece.width)
                 }
             }
         }
         return lines + [line]
     }
 
+    /// A word, or the parts into which the width cuts it; widths add up, character by character.
     private static func pieces(
         _ word: Substring, _ width: Double, _ size: Double, _ isBold: Bool
-    ) -> [String] {
-        var pieces: [String] = []
-        var piece = ""
+    ) -> [(text: String, width: Double)] {
+        var pieces: [(text: String, width: Double)] = []
+        var piece = (text: "", width: 0.0)
         for character in word {
-            if !piece.isEmpty,
-                Self.width(piece + String(character), size: size, isBold: isBold) > width
-            {
+            let next = Self.width(String(character), size: size, isBold: isBold)
+            if !piece.text.isEmpty, piece.width + next > width {
                 pieces.append(piece)
-                piece = ""
+                piece = ("", 0)
             }
-            piece.append(character)
+            piece.text.append(character)
+            piece.width += next
         }
         return pieces + [piece]
     }

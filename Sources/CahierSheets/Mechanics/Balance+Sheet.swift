@@ -28,7 +28,25 @@ extension Balance: MechanicSheet {
         let language = record.language
         let groups = synthesis(of: record.answers)
         guard !record.answers.isEmpty else { return [.paragraph(Label.noAnswer[language])] }
-        let cards = zip(families, groups).flatMap { family, group -> [Block] in
+        var rows = zip(families, groups).map { family, group in
+            Table.Row(
+                [family.title] + figures(group.minus, group.plus, language), hasHeader: true)
+        }
+        let whole = BalanceTotal(groups)
+        rows.append(
+            Table.Row(
+                [BalanceLabel.whole[language]] + figures(whole.minus, whole.plus, language),
+                hasHeader: true))
+        return cards(of: groups, language) + [
+            .paragraph(BalanceLabel.whole[language], role: .label),
+            table([BalanceLabel.family], rows, columns: [4, 1, 1, 1], language),
+            .paragraph(verdict(whole, language), role: .result),
+        ]
+    }
+
+    /// A table of cards for each family that has some.
+    private func cards(of groups: [Synthesis], _ language: Language) -> [Block] {
+        zip(families, groups).flatMap { family, group -> [Block] in
             guard !group.cards.isEmpty else { return [] }
             let rows = group.cards.map(\.content).map { card in
                 Table.Row(
@@ -39,20 +57,6 @@ extension Balance: MechanicSheet {
                 table([BalanceLabel.card], rows, columns: [4, 1, 1, 1], language),
             ]
         }
-        var rows = zip(families, groups).map { family, group in
-            Table.Row(
-                [family.title] + figures(group.minus, group.plus, language), hasHeader: true)
-        }
-        let whole = BalanceTotal(groups)
-        rows.append(
-            Table.Row(
-                [BalanceLabel.whole[language]] + figures(whole.minus, whole.plus, language),
-                hasHeader: true))
-        return cards + [
-            .paragraph(BalanceLabel.whole[language], role: .label),
-            table([BalanceLabel.family], rows, columns: [4, 1, 1, 1], language),
-            .paragraph(verdict(whole, language), role: .result),
-        ]
     }
 
     private func table(

@@ -29,7 +29,10 @@ extension Cursors: MechanicSheet {
     }
 
     func summary(_ record: ActivityRecord<Answer>) -> [Block] {
-        synthesis(of: record.answers).blocks(titles: pairs.map(\.title), record.language)
+        let synthesis = synthesis(of: record.answers)
+        let titles = pairs.map(\.title)
+        return synthesis.blocks(titles: titles, record.language)
+            + synthesis.agreed(titles: titles, record.language)
     }
 
     /// A drawing, and more on pages of their own where the pairs do not fit on one.

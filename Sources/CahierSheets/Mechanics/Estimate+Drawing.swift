@@ -30,7 +30,7 @@ struct EstimateBoard {
         max(1, Int(people.width / leastCell.width)) * max(1, Int(people.height / leastCell.height))
     }
 
-    private var leastCell: Size { Size(min(24, size.width * 0.12), max(7, 8.5 * scale)) }
+    private var leastCell: Size { Size(min(24, size.width * 0.12), max(8.4, 9 * scale)) }
 
     func draw(_ synthesis: Estimate.Synthesis?, on sketch: inout Sketch) {
         sketch.rectangle(question, radius: 2 * scale, .tint)

@@ -12,7 +12,7 @@ struct EstimateScale {
     let language: Language
 
     /// The heights of texts on this scale: it stands in somewhat less than half of the sheet.
-    private var unit: Double { frame.height / 48 }
+    private var unit: Double { min(frame.height / 48, frame.width / 150) }
     private var verdictHeight: Double { max(4.4, 8 * unit) }
     private var textHeight: Double { max(2.7, 4.6 * unit) }
     private var legendHeight: Double { max(2.7, 4 * unit) }

@@ -60,7 +60,7 @@ struct LotusFlower {
         }
         if !synthesis.proposals.isEmpty {
             let names = synthesis.proposals.map(\.content).joined(separator: ", ")
-            parts.append(lotus.proposalsLabel + colon + names)
+            parts.append(lotus.shortlistTitle + colon + names)
         }
         return parts.joined(separator: language == .french ? "\u{A0}; " : "; ")
     }
@@ -153,7 +153,7 @@ struct LotusFlower {
         sketch.rectangle(box, radius: 2, .outline)
         let title = Rect(box.x + 3, box.y + 1.5, box.width - 6, min(10, box.height * 0.14))
         sketch.text(
-            lotus.proposalsLabel, in: title, size: 11 * scale, least: 6.5, isBold: true,
+            lotus.shortlistTitle, in: title, size: 11 * scale, least: 6.5, isBold: true,
             ink: .accent, alignment: .start)
         let proposals = synthesis?.proposals.map(\.content) ?? []
         let rows = Grid(

@@ -16,6 +16,11 @@ extension Lotus: MechanicSheet {
         return [drawing.block, .page(.sheet), .heading(level: 2, title)] + summary(record)
     }
 
+    /// What is picked out, as a title.
+    var shortlistTitle: String {
+        proposalsLabel.prefix(1).uppercased() + proposalsLabel.dropFirst()
+    }
+
     func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {
         let words = answers.compactMap { posted -> String? in
             switch posted.content {
@@ -32,7 +37,7 @@ extension Lotus: MechanicSheet {
         return (words.isEmpty ? [] : [.list(List(words))])
             + (proposals.isEmpty
                 ? []
-                : [.paragraph(proposalsLabel, role: .label), .list(List(proposals))])
+                : [.paragraph(shortlistTitle, role: .label), .list(List(proposals))])
     }
 
     func summary(_ record: ActivityRecord<Answer>) -> [Block] {
@@ -65,6 +70,6 @@ extension Lotus: MechanicSheet {
             let by = proposal.author == .group ? "" : " (\(names[proposal.author]))"
             return [.strong(proposal.content)] + (by.isEmpty ? [] : [.text(by)])
         }
-        return [.paragraph(proposalsLabel, role: .label), .list(List(items: items))]
+        return [.paragraph(shortlistTitle, role: .label), .list(List(items: items))]
     }
 }

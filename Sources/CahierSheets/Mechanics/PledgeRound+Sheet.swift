@@ -115,7 +115,8 @@ private struct CommonBox {
         let head = Rect(frame.x, frame.y, frame.width, frame.height * 0.36)
         sketch.rectangle(head, radius: 2.5, .accent)
         sketch.text(
-            total.common, in: head.inset(by: 1.2), size: 12 * scale, isBold: true, ink: .inverse)
+            total.common, in: head.inset(by: min(1.2, frame.height * 0.04)), size: 12 * scale,
+            isBold: true, ink: .inverse)
         let rest = Rect(
             frame.x + 2, head.maxY + 1, frame.width - 4, frame.maxY - head.maxY - 2)
         guard isBlank else {

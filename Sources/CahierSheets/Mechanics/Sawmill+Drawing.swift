@@ -40,9 +40,10 @@ struct SawmillFunnel {
         return (sketch.block(title: title, summary: summary[language]), sketch.isAbridged)
     }
 
-    func filled(_ synthesis: Sawmill.Synthesis) -> (block: Block, isAbridged: Bool) {
+    func filled(_ answers: [Posted<Sawmill.Answer>]) -> (block: Block, isAbridged: Bool) {
+        let synthesis = sawmill.synthesis(of: answers)
         var sketch = Sketch(area.width, area.height)
-        let stages = stages(synthesis)
+        let stages = stages(answers)
         let frames = stageFrames(stages.count)
         drawFunnel(frames, on: &sketch)
         var isAbridged = false
@@ -73,8 +74,8 @@ struct SawmillFunnel {
     private func stageFrames(_ count: Int) -> [Rect] {
         let height = area.height - header
         let width = area.width - gap * Double(count)
-        let between = count < 2 ? 0 : count == 2 ? 0.24 : 0.41
-        let first = count < 2 ? 0.55 : count == 2 ? 0.38 : 0.31
+        let between = count < 2 ? 0 : count == 2 ? 0.24 : count == 3 ? 0.41 : 0.46
+        let first = count < 2 ? 0.55 : count == 2 ? 0.38 : count == 3 ? 0.31 : 0.29
         let shares =
             [first] + Array(repeating: between / Double(max(1, count - 1)), count: count - 1)
             + [1 - first - between]
@@ -128,11 +129,11 @@ struct SawmillFunnel {
         on sketch: inout Sketch
     ) -> Bool {
         let grid = Grid(
-            of: stage.notes.count, in: frame, gap: 1.2, ratio: 2.4, least: Size(17, 5.2))
+            of: stage.notes.count, in: frame, gap: 1.2, ratio: 2.4, least: Size(14.2, 4.6))
         let shown = stage.notes.count <= grid.count ? stage.notes.count : grid.count - 1
         for (index, note) in stage.notes.prefix(shown).enumerated() {
             let cell = grid[index]
-            sketch.rectangle(cell, radius: 0.8, synthesis.style(of: note, in: stage))
+            sketch.rectangle(cell, radius: 0.8, stage.style(of: note))
             let lasts = synthesis.lasts(note)
             if lasts { sketch.rectangle(Rect(cell.x, cell.y, 1.4, cell.height), .accent) }
             sketch.text(

@@ -11,7 +11,7 @@ extension Sawmill: MechanicSheet {
         let synthesis = synthesis(of: record.answers)
         let funnel = SawmillFunnel(sawmill: self, area: area, language: record.language)
         guard !synthesis.notes.isEmpty else { return [funnel.blank().block] }
-        let drawing = funnel.filled(synthesis)
+        let drawing = funnel.filled(record.answers)
         guard drawing.isAbridged else { return [drawing.block] }
         let title = Wording(fr: "Tous les mots", en: "All the words")[record.language]
         return [

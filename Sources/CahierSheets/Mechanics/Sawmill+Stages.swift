@@ -14,29 +14,45 @@ struct SawmillStage {
     var title: String
     var detail: String
     var notes: [Sawmill.Note]
-    /// The last round before the next stage; what left by then is drawn as leaving.
-    var leavingBy: Int
+    /// How the pool stood at the next stage: what is gone by then is drawn as leaving.
+    var next: Sawmill.Synthesis
+}
+
+extension SawmillStage {
+    /// How a note looks: put aside, merged or still in play at the next stage.
+    func style(of note: Sawmill.Note) -> ShapeStyle {
+        switch next.note(note.number)?.fate {
+        case .kept, nil: .outline
+        case .merged: .tint
+        case .dropped: .aside
+        }
+    }
 }
 
 extension SawmillFunnel {
     /// The writing and at most three of the rounds before the last one.
-    func stages(_ synthesis: Sawmill.Synthesis) -> [SawmillStage] {
-        let written = synthesis.notes.filter(\.sources.isEmpty)
-        let last = synthesis.rounds.count - 1
-        let between = last < 2 ? [] : Array(1..<last)
+    ///
+    /// Each stage is the pool as it stood then: a note may be put aside and come back later.
+    func stages(_ answers: [Posted<Sawmill.Answer>]) -> [SawmillStage] {
+        let pool = sawmill.synthesis(of: answers)
+        let written = pool.notes.filter(\.sources.isEmpty)
+        let between = Array(pool.rounds.indices.dropFirst().dropLast())
         let shown =
             between.count <= 3
             ? between : [between[0], between[between.count / 2], between[between.count - 1]]
-        let starts = [0] + shown
-        return starts.enumerated().map { index, round in
+        let pools = shown.map { sawmill.synthesis(of: answers.upTo(round: $0)) }
+        let stages = zip(shown, pools).enumerated().map { index, stage in
             SawmillStage(
-                title: (round == 0 ? SawmillStage.writing : SawmillStage.round(round))[language],
-                detail: Label.words(round == 0 ? written.count : synthesis.rounds[round].left)[
-                    language],
-                notes: round == 0
-                    ? written : synthesis.notes.filter { synthesis.isInPlay($0, after: round) },
-                leavingBy: index + 1 < starts.count ? starts[index + 1] : last)
+                title: SawmillStage.round(stage.0)[language],
+                detail: Label.words(stage.1.kept.count)[language], notes: stage.1.kept,
+                next: index + 1 < pools.count ? pools[index + 1] : pool)
         }
+        return [
+            SawmillStage(
+                title: SawmillStage.writing[language],
+                detail: Label.words(written.count)[language], notes: written,
+                next: pools.first ?? pool)
+        ] + stages
     }
 
     /// The alternative text: how many notes at each stage, which are kept, which are not.
@@ -60,39 +76,9 @@ extension SawmillFunnel {
 }
 
 extension Sawmill.Synthesis {
-    /// The round in which a note came up; notes that were written come up in none.
-    private func birth(of note: Sawmill.Note) -> Int {
-        note.sources.compactMap { source -> Int? in
-            guard case .merged(note.number, let round)? = self.note(source)?.fate else {
-                return nil
-            }
-            return round
-        }.max() ?? 0
-    }
-
-    fileprivate func isInPlay(_ note: Sawmill.Note, after round: Int) -> Bool {
-        birth(of: note) <= round && departure(of: note) > round
-    }
-
-    private func departure(of note: Sawmill.Note) -> Int {
-        switch note.fate {
-        case .kept: .max
-        case .merged(_, let round), .dropped(let round): round
-        }
-    }
-
-    /// How a note of a stage looks: put aside, merged or still in play at the next one.
-    func style(of note: Sawmill.Note, in stage: SawmillStage) -> ShapeStyle {
-        switch note.fate {
-        case .kept: .outline
-        case .merged(_, let round): round <= stage.leavingBy ? .tint : .outline
-        case .dropped(let round): round <= stage.leavingBy ? .aside : .outline
-        }
-    }
-
     /// Whether a note, or what it was merged into, is kept at the end.
     func lasts(_ note: Sawmill.Note) -> Bool {
-        var current = note
+        var current = self.note(note.number) ?? note
         var hops = notes.count
         while case .merged(let target, _) = current.fate, hops > 0,
             let next = self.note(target)
@@ -101,5 +87,13 @@ extension Sawmill.Synthesis {
             hops -= 1
         }
         return current.fate == .kept
+    }
+}
+
+extension [Posted<Sawmill.Answer>] {
+    /// What was answered until the end of a round, counted from 1.
+    fileprivate func upTo(round: Int) -> [Posted<Sawmill.Answer>] {
+        let starts = indices.filter { self[$0].content == .round }
+        return starts.indices.contains(round) ? Array(self[..<starts[round]]) : self
     }
 }

@@ -22,7 +22,7 @@ struct DecisionRow {
         isShared ? frame.y + frame.height * 0.58 : frame.center.y
     }
 
-    /// Draws everyone's scores; `nil` is a row to fill in by hand.
+    /// Draws the row; `marks` is everyone's score, `nil` for a row to fill in by hand.
     func draw(_ marks: [Int]?, differs: Bool, on sketch: inout Sketch) {
         let isShared = (marks?.count ?? 0) > 1
         sketch.line(Point(frame.x, frame.maxY), Point(frame.maxX, frame.maxY), .guide)

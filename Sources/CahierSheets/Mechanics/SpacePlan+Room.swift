@@ -24,7 +24,7 @@ struct SpaceRoom {
                 access, at: Point(inner.maxX - 2.2, inner.y + 2.2), radius: 2.2, on: &sketch)
             top = top.trimmed(right: 5)
         }
-        guard !details.isEmpty, inner.height >= 8 else {
+        guard !details.isEmpty, inner.height >= 9.2 else {
             sketch.text(space.name, in: top, size: 11 * scale, least: 6.5, isBold: true)
             return
         }
@@ -66,40 +66,60 @@ struct SpaceRoom {
 }
 
 /// Rectangles whose areas are as their weights, together one rectangle.
+///
+/// Rows are filled as long as their cells come nearer to the shape of a card, as in M. Bruls,
+/// K. Huizing and J. J. van Wijk, “Squarified Treemaps”, Data Visualization 2000, pages 33–42.
 enum Treemap {
+    /// The width that cells had best have for a height of 1.
+    private static let ratio = 1.5
+
     /// The frames of the weights, each above 0, in their order.
     static func frames(weights: [Double], in frame: Rect) -> [Rect] {
         var frames = [Rect](repeating: frame, count: weights.count)
-        let order = weights.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }
-        split(order[...], weights, frame, into: &frames)
+        var items = weights.indices.sorted { (weights[$1], $0) < (weights[$0], $1) }[...]
+        var room = frame
+        while !items.isEmpty {
+            let row = bestRow(items.map { weights[$0] }, in: room)
+            for (item, cell) in zip(items, row) { frames[item] = cell }
+            items = items.dropFirst(row.count)
+            guard let first = row.first else { break }
+            room =
+                room.width > ratio * room.height
+                ? room.trimmed(left: first.width) : room.trimmed(top: first.height)
+        }
         return frames
     }
 
-    /// Cuts across the longer side where both parts weigh nearly the same.
-    private static func split(
-        _ items: ArraySlice<Int>, _ weights: [Double], _ frame: Rect, into frames: inout [Rect]
-    ) {
-        guard items.count > 1 else {
-            if let item = items.first { frames[item] = frame }
-            return
+    /// The row of first weights, laid along the shorter side, whose worst cell is the best.
+    private static func bestRow(_ weights: [Double], in room: Rect) -> [Rect] {
+        var best = row(weights, of: 1, in: room)
+        for count in 1..<max(2, weights.count + 1) {
+            let longer = row(weights, of: count, in: room)
+            guard strain(longer) <= strain(best) else { break }
+            best = longer
         }
-        let total = items.reduce(0) { $0 + weights[$1] }
-        var cut = items.startIndex
-        var weight = 0.0
-        repeat {
-            weight += weights[items[cut]]
-            cut += 1
-        } while cut < items.endIndex - 1 && weight + weights[items[cut]] / 2 <= total / 2
-        let share = weight / total
-        var (first, second) = (frame, frame)
-        if frame.width > 1.4 * frame.height {
-            first.width = frame.width * share
-            second = frame.trimmed(left: first.width)
-        } else {
-            first.height = frame.height * share
-            second = frame.trimmed(top: first.height)
+        return best
+    }
+
+    private static func row(_ weights: [Double], of count: Int, in room: Rect) -> [Rect] {
+        let sum = weights.prefix(count).reduce(0, +)
+        let share = sum / weights.reduce(0, +)
+        let isColumn = room.width > ratio * room.height
+        var offset = 0.0
+        return weights.prefix(count).map { weight in
+            defer { offset += weight / sum }
+            return isColumn
+                ? Rect(
+                    room.x, room.y + offset * room.height, room.width * share,
+                    room.height * weight / sum)
+                : Rect(
+                    room.x + offset * room.width, room.y, room.width * weight / sum,
+                    room.height * share)
         }
-        split(items[..<cut], weights, first, into: &frames)
-        split(items[cut...], weights, second, into: &frames)
+    }
+
+    /// How far the worst cell is from the best shape; 1 is that shape.
+    private static func strain(_ row: [Rect]) -> Double {
+        row.map { max($0.width / $0.height / ratio, ratio * $0.height / $0.width) }.max() ?? 1
     }
 }

@@ -52,7 +52,7 @@ extension SpacePlan: MechanicSheet {
     ) -> [Block] {
         guard !spaces.isEmpty else { return [] }
         let header = [
-            Wording(fr: "Espace", en: "Space"), Wording(fr: "Personnes", en: "People"),
+            Wording(fr: "Espace", en: "Space"), Wording(fr: "Places", en: "Holds"),
             Wording(fr: "Usage", en: "Purpose"), Wording(fr: "Accès", en: "Access"),
             Wording(fr: "Cloison", en: "Partition"),
         ].map { [Inline.text($0[language])] }

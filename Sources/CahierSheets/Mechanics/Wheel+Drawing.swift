@@ -91,25 +91,30 @@ struct WheelBoard {
             String(index + 1), at: Point(box.x + badge + 1.2 * scale, box.y + badge + 1.2 * scale),
             radius: badge)
         let headHeight = 2 * badge + 1.6 * scale
-        let head = Rect(
-            box.x + 2 * badge + 3 * scale, box.y + 0.8 * scale,
-            box.width - 2 * badge - 4 * scale, headHeight - 0.8 * scale)
-        let note =
-            face.throwCount > 0
-            ? WheelLabel.throwCount(face.throwCount)[language]
-            : (index >= wheel.situations.count ? WheelLabel.toInvent[language] : "")
-        sketch.text(
-            note, in: head, size: 8.5 * scale, least: 6,
-            ink: face.throwCount > 0 ? .accent : .muted, alignment: .start)
+        drawNote(
+            on: index, face,
+            in: Rect(
+                box.x + 2 * badge + 3 * scale, box.y + 0.8 * scale,
+                box.width - 2 * badge - 4 * scale, headHeight - 0.8 * scale), on: &sketch)
         let rest = Rect(
             box.x + 1.5 * scale, box.y + headHeight, box.width - 3 * scale,
             box.height - headHeight - 1 * scale)
         if let situation = face.situation {
-            sketch.text(
-                situation, in: rest, size: 11 * scale, least: 6, isBold: true, alignment: .start)
+            sketch.text(situation, in: rest, size: 11 * scale, isBold: true, alignment: .start)
         } else if isBlank {
             sketch.ruledLines(in: rest, spacing: min(7.5 * scale, rest.height / 2))
         }
+    }
+
+    /// How often the die showed the face, or else that it is still to invent.
+    private func drawNote(
+        on index: Int, _ face: Wheel.Synthesis, in frame: Rect, on sketch: inout Sketch
+    ) {
+        let isThrown = face.throwCount > 0
+        let toInvent = index >= wheel.situations.count ? WheelLabel.toInvent[language] : ""
+        sketch.text(
+            isThrown ? WheelLabel.throwCount(face.throwCount)[language] : toInvent, in: frame,
+            size: 8.5 * scale, ink: isThrown ? .accent : .muted, alignment: .start)
     }
 
     private func drawActions(_ faces: [Wheel.Synthesis]?, on sketch: inout Sketch) {

@@ -57,9 +57,8 @@ import Testing
     @Test func disagreementIsSaidInWords() throws {
         let disputed = try drawing(record([1, 3, 5]))
         #expect(disputed.texts.contains("3 (3) ±\u{A0}1,6 avis partagés"))
-        // One frame around the figures, one in the legend.
-        #expect(disputed.rectangles(.disagreement).count == 2)
-        #expect(try drawing(record([3, 3, 4])).rectangles(.disagreement).count == 1)
+        #expect(disputed.rectangles(.disagreement).count == 1)
+        #expect(try drawing(record([3, 3, 4])).rectangles(.disagreement).isEmpty)
     }
 
     @Test func alternativeTextGivesTheValues() throws {
@@ -74,6 +73,9 @@ import Testing
         #expect(
             blocks.tables.first?.rows.map { $0.cells.map(\.words) }
                 == [["solo ↔ collectif", "3", "3", "1,6", "1–5", "3"]])
+        #expect(
+            cursors.summary(record([1, 3, 5], agreed: 4)).words
+                .hasSuffix("L’accord du groupe\nsolo ↔ collectif\u{A0}: 4"))
         #expect(cursors.summary(record([])).words == "Pas encore de réponse.")
     }
 

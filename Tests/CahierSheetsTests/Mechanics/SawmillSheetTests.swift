@@ -47,6 +47,18 @@ import Testing
                 + "porte ouverte ; écartés : lenteur, fête")
     }
 
+    @Test func `a note that comes back was aside in between`() throws {
+        let answers: [(author: Author, content: Sawmill.Answer)] = [
+            (.group, .note("accueil")), (.group, .note("fête")), (.group, .round),
+            (.group, .drop([2])), (.group, .round), (.group, .restore([2])),
+        ]
+        let drawing = try #require(sawmill.filled(in: area, .init(answers)).drawings.first)
+        // While writing and at the end, not after the first round.
+        #expect(drawing.texts.count { $0 == "fête" } == 2)
+        #expect(drawing.texts.contains("1\u{A0}mot"))
+        #expect(drawing.texts.count { $0 == "accueil" } == 3)
+    }
+
     @Test func `a pool too large for the drawing has a table of all words`() throws {
         let many = ActivityRecord<Sawmill.Answer>(
             (0..<120).map { (.participant(1), .note("mot \($0)")) })
