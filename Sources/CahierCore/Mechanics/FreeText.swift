@@ -82,9 +82,8 @@ public struct ItemList: MechanicDefinition {
         else { return }
         guard limit > 1 else {
             throw Refusal(
-                fr:
-                    "chacun donne un seul élément, et le voilà donné ; pour en changer, le corriger "
-                    + "ou le retirer",
+                fr: "chacun donne un seul élément, et le voilà donné ; pour en changer, le "
+                    + "corriger ou le retirer",
                 en: "each person gives one item, and it is given; to change it, amend or "
                     + "withdraw it")
         }
