@@ -19,7 +19,8 @@ extension Interpreter {
         _ document: Document, as format: ExportFormat, to path: String
     ) throws(CommandError) {
         let losses = try desk.export(document, as: format, to: path)
-        if path != "-" { show(path) }
+        // Among the bytes of a document, its path would be one too many.
+        if path != "-", !path.hasPrefix("/dev/") { show(path) }
         for loss in losses { warn(loss) }
     }
 

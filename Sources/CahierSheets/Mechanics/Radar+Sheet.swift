@@ -8,7 +8,10 @@ extension Radar: MechanicSheet {
     }
 
     func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
-        [drawing(in: area, synthesis(of: record.answers), record.language)]
+        [
+            drawing(in: area, synthesis(of: record.answers), record.language), .page(.sheet),
+            .heading(level: 2, Label.together[record.language]),
+        ] + summary(record)
     }
 
     func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {
