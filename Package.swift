@@ -24,7 +24,8 @@ func tests(
     of name: String, _ dependencies: [Target.Dependency] = [], data: [String] = []
 ) -> Target {
     .testTarget(
-        name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+        name: "\(name)Tests",
+        dependencies: [.byName(name: name), "TestSupport"] + dependencies,
         exclude: data, swiftSettings: house)
 }
 
@@ -74,6 +75,9 @@ let package = Package(
                 "CahierCore", "CahierLoading", "CahierSheets", "CahierStore", "CahierWriters",
             ],
             path: "Examples/OneSession", swiftSettings: house),
+        .target(
+            name: "TestSupport", dependencies: ["CahierCore"], path: "Tests/TestSupport",
+            swiftSettings: house),
         tests(of: "CahierDiagnostics"),
         tests(of: "CahierXML", ["CahierDiagnostics"]),
         tests(
@@ -88,7 +92,9 @@ let package = Package(
             name: "carnet-writer",
             dependencies: ["CahierCore", "CahierDiagnostics", "CahierStore"],
             path: "Tests/CarnetWriter", swiftSettings: house),
-        tests(of: "CahierStore", ["CahierCore", "CahierDiagnostics", "carnet-writer", grdb]),
+        tests(
+            of: "CahierStore", ["CahierCore", "CahierDiagnostics", "carnet-writer", grdb],
+            data: ["Golden"]),
         tests(
             of: "CahierPrompt",
             [
@@ -96,6 +102,7 @@ let package = Package(
                 "CahierSheets", "CahierStore",
             ], data: ["Help", "Transcripts"]),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["cahier", grdb], swiftSettings: house),
+            name: "EndToEndTests", dependencies: ["cahier", "TestSupport", grdb],
+            swiftSettings: house),
     ]
 )

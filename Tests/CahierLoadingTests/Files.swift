@@ -2,6 +2,7 @@ import CahierCore
 import CahierDiagnostics
 import CahierLoading
 import Foundation
+import TestSupport
 
 /// Reads YAML written in a test.
 enum Files {
@@ -29,14 +30,10 @@ enum Files {
 
     /// Every YAML example of the documentation, as the file that it stands for.
     static func examples() throws -> [String] {
-        let url = root.appending(path: "Documentation/workshop-format.md")
+        let url = Repository.root.appending(path: "Documentation/workshop-format.md")
         return try String(contentsOf: url, encoding: .utf8)
             .components(separatedBy: "```yaml\n").dropFirst()
             .compactMap { $0.components(separatedBy: "```").first }
             .map { $0.hasPrefix("atelier:") ? $0 : Sample.yaml(mechanic: $0) }
     }
-
-    /// The root of the repository.
-    static let root = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
 }

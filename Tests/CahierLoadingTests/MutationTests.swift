@@ -1,26 +1,14 @@
 import CahierDiagnostics
 import CahierLoading
+import TestSupport
 import Testing
-
-/// A small generator of random numbers (SplitMix64) that a seed starts again.
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
 
 @Suite("Files changed at random") struct MutationTests {
     @Test(arguments: 0..<8)
     func `a changed file is a workshop, or has problems inside of it`(round: UInt64) throws {
         let bases = try [Sample.yaml] + Files.examples()
         let seed = round &+ 20_261_123
-        var random = SeededGenerator(state: seed)
+        var random = SeededRandom(seed: seed)
         for number in 0..<500 {
             var bytes = Array(bases[number % bases.count].utf8)
             for _ in 0..<Int.random(in: 1...4, using: &random) {
@@ -55,7 +43,7 @@ struct SeededGenerator: RandomNumberGenerator {
     }
 }
 
-extension SeededGenerator {
+extension SeededRandom {
     /// Deletes, inserts or repeats a few bytes or a line.
     fileprivate mutating func spoil(_ bytes: inout [UInt8]) {
         guard !bytes.isEmpty else { return }

@@ -1,12 +1,13 @@
 import CahierCore
 import CahierLoading
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Files of the repository") struct ShippedFilesTests {
     private static let workshops =
         (try? FileManager.default.contentsOfDirectory(
-            atPath: Files.root.appending(path: "Workshops").path))?
+            atPath: Repository.root.appending(path: "Workshops").path))?
         .filter { $0.hasSuffix(".yaml") }.sorted() ?? []
 
     @Test func `there are workshops`() {
@@ -15,7 +16,7 @@ import Testing
 
     @Test(arguments: workshops)
     func `a shipped workshop loads, in a few milliseconds`(name: String) throws {
-        let url = Files.root.appending(path: "Workshops/\(name)")
+        let url = Repository.root.appending(path: "Workshops/\(name)")
         let bytes = [UInt8](try Data(contentsOf: url))
         #expect(Files.complaints(bytes) == [])
         let workshop = try WorkshopFile.read(bytes, file: name)

@@ -1,6 +1,7 @@
 import CahierCore
 import CahierDiagnostics
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CahierPrompt

@@ -1,4 +1,5 @@
 import CahierDiagnostics
+import TestSupport
 import Testing
 
 @testable import CahierPrompt
@@ -6,7 +7,7 @@ import Testing
 @Suite("Help") struct HelpTests {
     @Test("the pages", arguments: Language.allCases)
     func pages(_ language: Language) throws {
-        try expectGolden("Help/\(language.rawValue).txt") { _ in
+        try expectGolden("CahierPromptTests/Help/\(language.rawValue).txt") { _ in
             let help = Help(language: language)
             let pages = [help.program(), help.answers()] + CommandName.allCases.map(help.page)
             return pages.joined(separator: "\n\n────────\n\n") + "\n"

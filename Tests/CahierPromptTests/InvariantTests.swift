@@ -1,4 +1,5 @@
 import CahierCore
+import TestSupport
 import Testing
 
 @testable import CahierPrompt

@@ -1,6 +1,7 @@
 import CahierCore
 import CahierDiagnostics
 import Foundation
+import TestSupport
 import Testing
 
 /// A transcript is what the prompt shows; its lines in `> ` are typed again.
@@ -14,7 +15,7 @@ import Testing
             ("synthèses", .french), ("session", .english),
         ])
     func playBack(_ name: String, _ language: Language) throws {
-        try expectGolden("Transcripts/\(name).txt") { transcript in
+        try expectGolden("CahierPromptTests/Transcripts/\(name).txt") { transcript in
             let desk = try TestDesk([
                 .shipped("cahier-tiers-lieux"), .shipped("comm-un-lundi"), Gallery.edition,
             ])
@@ -31,7 +32,7 @@ import Testing
     }
 
     private static let files: [String: String] = {
-        let folder = Repository.tests.appending(path: "Transcripts")
+        let folder = Repository.tests.appending(path: "CahierPromptTests/Transcripts")
         let urls =
             (try? FileManager.default.contentsOfDirectory(
                 at: folder, includingPropertiesForKeys: nil)) ?? []

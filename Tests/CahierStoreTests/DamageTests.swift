@@ -2,6 +2,7 @@ import CahierCore
 import CahierDiagnostics
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import CahierStore

@@ -1,5 +1,6 @@
 import CahierCore
 import Foundation
+import TestSupport
 import Testing
 
 @testable import CahierStore

@@ -1,6 +1,7 @@
 import CahierCore
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @testable import CahierStore
@@ -23,7 +24,7 @@ struct SchemaTests {
                 db, sql: "SELECT sql || ';\n' FROM sqlite_schema WHERE sql IS NOT NULL")
             return (numbers + tables).joined(separator: "\n")
         }
-        try expectGolden("schema-1.sql", schema)
+        try expectGolden("CahierStoreTests/Golden/schema-1.sql") { _ in schema }
     }
 
     @Test func `the documentation has the schema and every kind of event`() throws {
@@ -85,20 +86,4 @@ struct SchemaTests {
             .union(["amendedPledge", "withdrew", "done", "closed", "reopened"])
         #expect(Set(texts).isSubset(of: allowed))
     }
-}
-
-/// Compares with a file beside the tests; writes it, and fails, where there is none.
-func expectGolden(
-    _ name: String, _ text: String, sourceLocation: Testing.SourceLocation = #_sourceLocation
-) throws {
-    let url = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-        .appendingPathComponent("Golden").appendingPathComponent(name)
-    guard FileManager.default.fileExists(atPath: url.path) else {
-        try Data(text.utf8).write(to: url)
-        Issue.record("\(name) is recorded; read it, then run again", sourceLocation: sourceLocation)
-        return
-    }
-    #expect(
-        text == String(decoding: try Data(contentsOf: url), as: UTF8.self),
-        sourceLocation: sourceLocation)
 }

@@ -1,5 +1,6 @@
 import CahierCore
 import CahierDiagnostics
+import TestSupport
 import Testing
 
 @testable import CahierStore

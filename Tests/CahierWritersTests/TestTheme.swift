@@ -1,11 +1,9 @@
 import CahierWriters
 import Foundation
+import TestSupport
 
-/// The theme of the repository, and where the files of the tests are.
+/// The theme of the repository.
 enum TestTheme {
-    static let root = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
-
     static var template: [UInt8] {
         get throws { try bytes("Templates/cahier/template.fodt") }
     }
@@ -25,6 +23,6 @@ enum TestTheme {
     }
 
     private static func bytes(_ path: String) throws -> [UInt8] {
-        Array(try Data(contentsOf: root.appending(path: path)))
+        Array(try Data(contentsOf: Repository.root.appending(path: path)))
     }
 }

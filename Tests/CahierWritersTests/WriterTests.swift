@@ -3,20 +3,29 @@ import CahierDocument
 import CahierWriters
 import Foundation
 import Synchronization
+import TestSupport
 import Testing
 
 @Test func `the kitchen sink as OpenDocument`() throws {
     let archive = try odt(KitchenSink.document)
-    try expectGolden("kitchen.content.xml", onLines(text("content.xml", of: archive)))
-    try expectGolden("kitchen.meta.xml", onLines(text("meta.xml", of: archive)))
-    try expectGolden("kitchen.manifest.xml", onLines(text("META-INF/manifest.xml", of: archive)))
+    try expectGolden("CahierWritersTests/Golden/kitchen.content.xml") { _ in
+        try onLines(text("content.xml", of: archive))
+    }
+    try expectGolden("CahierWritersTests/Golden/kitchen.meta.xml") { _ in
+        try onLines(text("meta.xml", of: archive))
+    }
+    try expectGolden("CahierWritersTests/Golden/kitchen.manifest.xml") { _ in
+        try onLines(text("META-INF/manifest.xml", of: archive))
+    }
 }
 
 @Test func `the kitchen sink as XHTML`() throws {
     let page = try xhtml(KitchenSink.document)
     let style = try #require(page.range(of: #"<style>[^<]*</style>"#, options: .regularExpression))
     #expect(page[style].contains("@page sheet { size: 297mm 210mm; margin: 12mm 15mm 18mm 15mm; }"))
-    try expectGolden("kitchen.xhtml", onLines(page.replacingCharacters(in: style, with: "")))
+    try expectGolden("CahierWritersTests/Golden/kitchen.xhtml") { _ in
+        onLines(page.replacingCharacters(in: style, with: ""))
+    }
 }
 
 @Test func `the same document gives the same bytes`() throws {

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import TestSupport
 import Testing
 
 @Suite("Exit codes and where words go") struct ExitCodeTests {
@@ -8,7 +9,7 @@ import Testing
 
     init() throws {
         folder = try TemporaryFolder()
-        program = Program(folder)
+        program = try Program(folder)
     }
 
     @Test("information is data")
@@ -47,7 +48,7 @@ import Testing
     @Test("every mistake of a workshop file is said with its place; 65")
     func badWorkshop() throws {
         let path = try folder.file("faux.yaml", "titre: x\nactivités: 3\nzut: 1\n")
-        let good = Program.root.appending(path: "Workshops/comm-un-lundi.yaml").path
+        let good = Repository.root.appending(path: "Workshops/comm-un-lundi.yaml").path
         let outcome = try program.run("vérifier", path, good)
         #expect(outcome.code == 65)
         #expect(outcome.output.contains("comm-un-lundi.yaml"))

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Exports") struct ExportingTests {
@@ -7,7 +8,7 @@ import Testing
 
     init() throws {
         folder = try TemporaryFolder()
-        program = Program(folder)
+        program = try Program(folder)
     }
 
     /// A session with an answer.
@@ -98,7 +99,7 @@ import Testing
             "-c",
             "ulimit -f 8; exec \"$0\" exporter --document livret --atelier cahier-tiers-lieux "
                 + "-o \"$1\" 2>\"$2\"",
-            Program.executable.path, path, folder.hidden.appending(path: "erreurs").path,
+            Program.executable.path, path, program.aside.path("erreurs"),
         ]
         shell.environment = program.environment
         shell.standardOutput = FileHandle.nullDevice

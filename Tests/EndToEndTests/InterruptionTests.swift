@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Programs that are interrupted") struct InterruptionTests {
@@ -7,7 +8,7 @@ import Testing
 
     init() throws {
         folder = try TemporaryFolder()
-        program = Program(folder)
+        program = try Program(folder)
     }
 
     /// How many notes a screen says were recorded.

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 @Suite("Files that are played") struct PlayingTests {
@@ -7,7 +8,7 @@ import Testing
 
     init() throws {
         folder = try TemporaryFolder()
-        program = Program(folder)
+        program = try Program(folder)
     }
 
     private func log() throws -> String {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// The built program, found beside the test bundle.
 struct Program {
@@ -11,20 +12,19 @@ struct Program {
     }
 
     let folder: TemporaryFolder
+    /// Holds what the program writes on its standard output and error.
+    let aside: TemporaryFolder
     var environment: [String: String] = [:]
 
-    init(_ folder: TemporaryFolder) {
+    init(_ folder: TemporaryFolder) throws {
         self.folder = folder
+        aside = try TemporaryFolder()
         environment = [
             "PATH": "/usr/bin:/bin", "HOME": folder.url.path, "TZ": "Europe/Paris",
             "LC_ALL": "C.UTF-8", "CAHIER_CARNET": folder.path("carnet.cahier"),
-            "CAHIER_HOME": Self.root.path,
+            "CAHIER_HOME": Repository.root.path,
         ]
     }
-
-    /// The root of the repository.
-    static let root = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent()
 
     /// The program lies beside the bundle, of which this process runs the code.
     static let executable: URL = {
@@ -51,7 +51,8 @@ struct Program {
 
     /// Starts the program, its input open.
     func start(_ arguments: [String]) throws -> Running {
-        try Running(Self.executable, arguments, environment, in: folder)
+        try Running(
+            Self.executable, arguments, environment, in: folder.url, writingTo: aside.url)
     }
 }
 
@@ -64,16 +65,16 @@ final class Running {
 
     init(
         _ executable: URL, _ arguments: [String], _ environment: [String: String],
-        in folder: TemporaryFolder
+        in folder: URL, writingTo aside: URL
     ) throws {
         let name = UUID().uuidString
-        output = folder.hidden.appending(path: name + ".out")
-        messages = folder.hidden.appending(path: name + ".err")
+        output = aside.appending(path: name + ".out")
+        messages = aside.appending(path: name + ".err")
         for url in [output, messages] { try Data().write(to: url) }
         process.executableURL = executable
         process.arguments = arguments
         process.environment = environment
-        process.currentDirectoryURL = folder.url
+        process.currentDirectoryURL = folder
         process.standardInput = input
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: messages)

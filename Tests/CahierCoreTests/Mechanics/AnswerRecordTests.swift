@@ -1,25 +1,13 @@
+import TestSupport
 import Testing
 
 @testable import CahierCore
-
-/// A small generator of random numbers (SplitMix64) that a seed starts again.
-private struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-}
 
 @Suite("Answers as records") struct AnswerRecordTests {
     @Test(arguments: Examples.all)
     func `what cells say is the answer that they were made from`(mechanic: Mechanic) throws {
         for seed in 0..<300 as Range<UInt64> {
-            var random = SeededGenerator(state: seed)
+            var random = SeededRandom(seed: seed)
             guard let answer = random.answer(to: mechanic) else { continue }
             let read = try mechanic.answer(cells: CellReader(answer.cells))
             #expect(read == answer, "seed \(seed)")
@@ -30,7 +18,7 @@ private struct SeededGenerator: RandomNumberGenerator {
     @Test(arguments: Examples.all)
     func `cells at random are an answer in bounds or a damaged record`(mechanic: Mechanic) {
         for seed in 0..<2000 as Range<UInt64> {
-            var random = SeededGenerator(state: seed)
+            var random = SeededRandom(seed: seed)
             let cells = (0..<random.below(6)).map { _ in random.cell() }
             guard let answer = try? mechanic.answer(cells: CellReader(cells)) else { continue }
             // A synthesis must take whatever was read.
@@ -72,7 +60,7 @@ extension Mechanic {
     }
 }
 
-extension SeededGenerator {
+extension SeededRandom {
     fileprivate mutating func below(_ end: Int) -> Int { Int.random(in: 0..<end, using: &self) }
     fileprivate mutating func flip() -> Bool { Bool.random(using: &self) }
 

@@ -1,5 +1,6 @@
 import CahierCore
 import CahierDiagnostics
+import TestSupport
 
 @testable import CahierPrompt
 
@@ -7,17 +8,17 @@ import CahierDiagnostics
 extension SeededRandom {
     /// A text with anything in it; never blank.
     mutating func text() -> String {
-        "a" + (0...below(5)).map { _ in pick(Self.pieces, or: "") }.joined() + "z"
+        "a" + (0...below(5)).map { _ in (pick(Self.pieces) ?? "") }.joined() + "z"
     }
 
     mutating func line() -> String {
         switch below(10) {
         case 0: text()
-        case 1: pick(Self.commands, or: "") + " " + text()
-        case 2, 3: mutated(pick(Self.commands + Self.answers, or: ""))
-        case 4, 5: pick(Self.commands, or: "")
+        case 1: (pick(Self.commands) ?? "") + " " + text()
+        case 2, 3: mutated((pick(Self.commands + Self.answers) ?? ""))
+        case 4, 5: (pick(Self.commands) ?? "")
         case 6: "activité \(1 + below(16))"
-        default: pick(Self.answers, or: "")
+        default: (pick(Self.answers) ?? "")
         }
     }
 
@@ -27,7 +28,7 @@ extension SeededRandom {
         for _ in 0...below(3) {
             let place = below(scalars.count + 1)
             switch below(3) {
-            case 0: scalars.insert(contentsOf: pick(Self.pieces, or: "").unicodeScalars, at: place)
+            case 0: scalars.insert(contentsOf: (pick(Self.pieces) ?? "").unicodeScalars, at: place)
             case 1: scalars.removeSubrange(place..<min(scalars.count, place + 1 + below(3)))
             default: scalars.insert(contentsOf: scalars.prefix(place), at: place)
             }

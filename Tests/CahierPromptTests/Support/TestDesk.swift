@@ -5,6 +5,7 @@ import CahierLoading
 import CahierPrompt
 import CahierStore
 import Foundation
+import TestSupport
 
 /// A desk whose clock, random numbers and files the test decides; its carnet is a real one.
 final class TestDesk: Desk {
@@ -83,11 +84,4 @@ extension WorkshopEdition {
         return WorkshopEdition(
             workshop: try WorkshopFile.read(source, file: url.lastPathComponent), source: source)
     }
-}
-
-/// The files that stand beside the tests.
-enum Repository {
-    static let root = URL(filePath: #filePath).deletingLastPathComponent()
-        .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
-    static let tests = root.appending(path: "Tests/CahierPromptTests")
 }

@@ -1,6 +1,7 @@
 import CahierCore
 import CahierDiagnostics
 import CahierDocument
+import TestSupport
 import Testing
 
 @testable import CahierSheets
@@ -10,13 +11,13 @@ import Testing
     static let seeds = (0..<12).map { UInt64($0) &* 0x9E37_79B9_7F4A_7C15 }
 
     private struct Draw {
-        var random: SeededGenerator
+        var random: SeededRandom
         let area: Size
         let people: [Author]
         let names: [String]
 
         init(seed: UInt64) {
-            random = SeededGenerator(seed: seed)
+            random = SeededRandom(seed: seed)
             area = random.area()
             let count = [0, 1, 2, 7, 40].randomElement(using: &random) ?? 0
             people = [.group] + (0..<count).map { .participant($0 + 1) }

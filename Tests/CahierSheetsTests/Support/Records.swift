@@ -1,6 +1,7 @@
 import CahierCore
 import CahierDiagnostics
 import CahierDocument
+import TestSupport
 @testable import CahierSheets
 
 extension ActivityRecord {
@@ -22,7 +23,7 @@ extension ActivityRecord {
     }
 }
 
-extension SeededGenerator {
+extension SeededRandom {
     /// A text that tries the drawing: short or long, in one word or in many lines.
     mutating func hostileText() -> String {
         let texts = [

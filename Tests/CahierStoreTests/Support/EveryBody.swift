@@ -66,7 +66,7 @@ extension Sample {
             ("a8", .wheel(.situation(face: 5, "s"))), ("a8", .wheel(.dieThrow(face: 0))),
             ("a8", .wheel(.action(face: 1, "a", who: nil))),
             ("a8", .wheel(.action(face: 1, "a", who: "Zoé"))),
-            ("a9", .decision(.init(decision: "d", scores: [5], chosenMode: "vote"))),
+            ("a9", .decision(.init(decision: "d", scores: [5, 1], chosenMode: "vote"))),
             ("a10", .inventory(.init(table: 0, need: "n", isHeld: true, delay: "demain"))),
             ("a11", .balance(.init(family: 0, name: "f", minus: 0.1, plus: 1e12))),
             ("a12", .estimate(.init(value: 123_456.789))), ("a13", .text(.init(text: "t"))),

@@ -1,4 +1,5 @@
 import CahierCore
+import TestSupport
 
 extension SeededRandom {
     /// An answer that a mechanic of the sample might get; it may refuse it.
@@ -7,7 +8,7 @@ extension SeededRandom {
         return switch mechanic {
         case .radar: radar()
         case .sawmill: .sawmill(sawmill(number))
-        case .cursors: .cursors(.init(positions: [.init(pair: 0, value: below(6))]))
+        case .cursors: .cursors(.init(positions: [.init(pair: below(2), value: below(6))]))
         case .selection:
             .selection(
                 .init(
@@ -25,7 +26,8 @@ extension SeededRandom {
         case .decision:
             .decision(
                 .init(
-                    decision: text(), scores: [below(6)], chosenMode: once(in: 2) ? text() : nil))
+                    decision: text(), scores: [below(6), below(6)],
+                    chosenMode: once(in: 2) ? text() : nil))
         case .inventory: .inventory(need())
         case .balance:
             .balance(

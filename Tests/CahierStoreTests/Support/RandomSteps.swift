@@ -1,4 +1,5 @@
 import CahierCore
+import TestSupport
 
 extension SeededRandom {
     /// What a step records that the session accepts; none where it refuses.

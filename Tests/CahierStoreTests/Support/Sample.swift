@@ -1,6 +1,7 @@
 import CahierCore
 import CahierStore
 import Foundation
+import TestSupport
 
 /// A small workshop in which every mechanic is played once.
 enum Sample {
@@ -10,47 +11,12 @@ enum Sample {
     static let workshop = Workshop(
         id: "essai", title: "Atelier d’essai", licence: "CC-BY-SA-4.0", credit: "Nous.",
         recurrence: .firstMonday,
-        activities: mechanics.enumerated().map { index, mechanic in
+        activities: Gallery.mechanics.enumerated().map { index, mechanic in
             Activity(
                 id: "a\(index + 1)", number: index + 1, title: "Activité \(index + 1)",
                 instructions: ["Jouez."], minutes: Minutes(min: 5, typical: 10, max: 15),
                 mechanic: mechanic)
         })
-
-    private static let scale = Scale(min: 0, max: 5)
-
-    private static let mechanics: [Mechanic] = [
-        .radar(
-            Radar(
-                scale: scale,
-                diagrams: [
-                    .init(
-                        title: "Lieu",
-                        axes: ["eau", "toit", "feu"].map { .init(id: $0, title: $0) })
-                ])),
-        .sawmill(Sawmill(wordsEach: 3, kept: 2, writingSeconds: 60, roundSeconds: [60])),
-        .cursors(Cursors(scale: scale, pairs: [.init(left: "solo", right: "collectif")])),
-        .selection(Selection(options: ["four", "jardin"], blanks: 2, ranking: "importance")),
-        .spacePlan(SpacePlan(variants: [.init(title: "Sans"), .init(title: "Avec")])),
-        .choices(
-            Choices(
-                questions: [.init(id: "q", title: "Qui ?", options: ["nous", "elles"])],
-                asksConsensus: true)),
-        .lotus(Lotus(centreLabel: "valeur", proposalsLabel: "noms")),
-        .wheel(Wheel(situations: ["panne"])),
-        .decision(
-            ScoredDecision(
-                scale: scale, questions: [.init(title: "Coût", lowLabel: "bas", highLabel: "haut")],
-                modes: [.init(from: 0, to: 5, title: "vote")])),
-        .inventory(Inventory(tables: [.init(id: "outils", title: "Outils")])),
-        .balance(
-            Balance(families: [.init(id: "loyer", title: "Loyer", cards: 4)], unit: "€ par mois")),
-        .estimate(Estimate(question: "Surface ?", unit: "m²")),
-        .text(FreeText()),
-        .list(ItemList()),
-        .table(FreeTable(columns: ["quoi", "où"])),
-        .pledges(PledgeRound(commons: ["four"])),
-    ]
 
     static let id = id("abcde")
 

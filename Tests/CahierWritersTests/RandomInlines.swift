@@ -1,20 +1,8 @@
 import CahierDocument
+import TestSupport
 
-/// Makes texts of the characters that writers stumble over; the same seed gives the same texts.
-struct HostileGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    /// SplitMix64 (Steele, Lea and Flood, 2014).
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var z = state
-        z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-        return z ^ (z >> 31)
-    }
-
+/// Texts of the characters that writers stumble over.
+extension SeededRandom {
     mutating func inlines(depth: Int) -> [Inline] {
         (0..<Int.random(in: 0...4, using: &self)).map { _ in inline(depth: depth) }
     }

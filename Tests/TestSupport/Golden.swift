@@ -1,10 +1,11 @@
 import Foundation
-import Testing
+package import Testing
 
-/// Compares with a file beside the tests what `make` makes of it.
+/// Compares a file, named from Tests/, with what `make` makes once it is given what the file holds.
 ///
-/// With `CAHIER_RECORD=1`, a file that differs is rewritten and the test fails.
-func expectGolden(
+/// With `CAHIER_RECORD=1`, a file that differs is rewritten and the test fails: a recording must
+/// be read before it counts.
+package func expectGolden(
     _ path: String, sourceLocation: Testing.SourceLocation = #_sourceLocation,
     make: (String) throws -> String
 ) throws {
