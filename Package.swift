@@ -87,7 +87,10 @@ let package = Package(
         tests(of: "CahierLoading", ["CahierCore", "CahierDiagnostics"]),
         tests(
             of: "CahierSheets",
-            ["CahierCore", "CahierDocument", "CahierLoading", "CahierDiagnostics"]),
+            [
+                "CahierCore", "CahierDocument", "CahierLoading", "CahierDiagnostics",
+                "CahierWriters",
+            ]),
         .executableTarget(
             name: "carnet-writer",
             dependencies: ["CahierCore", "CahierDiagnostics", "CahierStore"],

@@ -71,17 +71,3 @@ public struct BlockStream: Sequence, Sendable {
         AnyIterator(parts.lazy.flatMap { $0() }.makeIterator())
     }
 }
-
-/// The room inside the margins of each kind of page, in mm, header and footer taken off.
-///
-/// A theme says it; sheets size their drawings and writing space by it.
-public struct PageAreas: Equatable, Sendable {
-    private let areas: [Page: Size]
-
-    /// - Parameter area: The room on a page of the given kind.
-    public init(_ area: (Page) -> Size) {
-        areas = Dictionary(uniqueKeysWithValues: Page.allCases.map { ($0, area($0)) })
-    }
-
-    public subscript(page: Page) -> Size { areas[page, default: Size(0, 0)] }
-}

@@ -6,14 +6,19 @@ public struct Table: Equatable, Sendable {
     /// The texts of the header row; empty for none.
     public var header: [[Inline]]
     public var rows: [Row]
+    /// Whether it stays on one page, together with the block that follows it, where a page is
+    /// long enough.
+    public var staysWithNext: Bool
 
     public init(
-        role: TableRole = .plain, columns: [Double], header: [[Inline]] = [], rows: [Row]
+        role: TableRole = .plain, columns: [Double], header: [[Inline]] = [], rows: [Row],
+        staysWithNext: Bool = false
     ) {
         self.role = role
         self.columns = columns
         self.header = header
         self.rows = rows
+        self.staysWithNext = staysWithNext
     }
 
     /// A row; it has a cell for each column.

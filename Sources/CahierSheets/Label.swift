@@ -4,7 +4,8 @@ import CahierDiagnostics
 enum Label {
     static let noticed = Wording(fr: "On a repéré…", en: "We noticed…")
     static let together = Wording(
-        fr: "Ce que disent les réponses ensemble", en: "What the answers say together")
+        fr: "ce que disent les réponses ensemble", en: "what the answers say together")
+    static let everyone = Wording(fr: "Les réponses de chacun·e", en: "Everyone’s answers")
     static let colon = Wording(fr: "\u{A0}: ", en: ": ")
     static let noAnswer = Wording(fr: "Pas encore de réponse.", en: "No answer yet.")
     static let participants = Wording(fr: "Participantes et participants", en: "Participants")

@@ -7,20 +7,29 @@ protocol MechanicSheet: MechanicDefinition {
     /// The activity's own drawing and tables, to fill in by hand.
     ///
     /// - Parameters:
-    ///   - area: The room that is left on the sheet below title and instructions, in mm.
+    ///   - room: What is left on the pages below title and instructions.
     ///   - language: The language of labels.
-    /// - Returns: Blocks no higher than the area, or more pages of their own.
-    func blank(in area: Size, _ language: Language) -> [Block]
+    /// - Returns: At least one page, each no higher than its room.
+    func blank(in room: SheetRoom, _ language: Language) -> [SheetPage]
 
     /// The same, filled with what the group answered, the synthesis drawn; then, on pages of
-    /// their own, what each participant answered.
-    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block]
+    /// their own, what had no room in the drawing.
+    func filled(in room: SheetRoom, _ record: ActivityRecord<Answer>) -> [SheetPage]
+
+    /// What each author answered, for the last pages of the filled sheet, `width` mm wide.
+    func everyone(_ record: ActivityRecord<Answer>, width: Double) -> [Block]
 
     /// One author's answers as paragraphs, lists and tables, every word of them.
     func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block]
 
     /// What the answers say together, in words and tables.
     func summary(_ record: ActivityRecord<Answer>) -> [Block]
+}
+
+extension MechanicSheet {
+    func everyone(_ record: ActivityRecord<Answer>, width: Double) -> [Block] {
+        record.byAuthor(columns: 3) { plain($0, record.language) }
+    }
 }
 
 /// What was recorded for an activity, and how to name the people.
@@ -84,15 +93,26 @@ extension Mechanic {
         }
     }
 
-    func blank(in area: Size, _ language: Language) -> [Block] {
-        sheet.blank(in: area, language)
+    func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
+        sheet.blank(in: room, language)
     }
 
-    func filled(in area: Size, _ record: ActivityRecord<CahierCore.Answer>) -> [Block] {
-        func filled(_ sheet: some MechanicSheet) -> [Block] {
-            sheet.filled(in: area, record.typed())
+    func filled(
+        in room: SheetRoom, _ record: ActivityRecord<CahierCore.Answer>
+    ) -> [SheetPage] {
+        func filled(_ sheet: some MechanicSheet) -> [SheetPage] {
+            sheet.filled(in: room, record.typed())
         }
         return filled(sheet)
+    }
+
+    func everyone(
+        _ record: ActivityRecord<CahierCore.Answer>, width: Double
+    ) -> [Block] {
+        func everyone(_ sheet: some MechanicSheet) -> [Block] {
+            sheet.everyone(record.typed(), width: width)
+        }
+        return everyone(sheet)
     }
 
     func plain(_ answers: [Posted<CahierCore.Answer>], _ language: Language) -> [Block] {

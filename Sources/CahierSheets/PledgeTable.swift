@@ -16,9 +16,10 @@ public struct PledgeTable: Sendable {
         return [list(pledges), totals(pledges)]
     }
 
+    /// A list of at most so many rows stays on one page with its totals.
+    private static let short = 12
+
     static let columns: [Double] = [3, 2, 3, 4]
-    /// About how high the header row is, in mm.
-    static let headerHeight = 8.0
 
     static func header(_ language: Language) -> [[Inline]] {
         [Label.who, Label.amount, Label.common, Wording(fr: "Condition", en: "Condition")].map {
@@ -36,7 +37,7 @@ public struct PledgeTable: Sendable {
                         pledge.who, Telling.amount(pledge.amount, in: language), pledge.common,
                         pledge.condition ?? firm,
                     ])
-                }))
+                }, staysWithNext: pledges.count <= Self.short))
     }
 
     /// What is promised to each common, firm and conditional, money and time.
@@ -61,7 +62,7 @@ public struct PledgeTable: Sendable {
             $0 == 0 ? "–" : Telling.money(cents: $0, in: language)
         }
         let time = [total.firmMinutes, total.conditionalMinutes].map {
-            $0 == 0 ? "–" : Telling.duration(seconds: $0 * 60, in: language)
+            $0 == 0 ? "–" : Telling.amount(.time(minutes: $0), in: language)
         }
         return Table.Row([total.common] + money + time, hasHeader: true)
     }

@@ -85,10 +85,21 @@ public enum Telling {
         return "\(padded)\u{A0}€"
     }
 
+    /// « 12,50 € », « 3 h », « 2 jours (14 h) »: a pledged day is seven hours.
     public static func amount(_ amount: Pledge.Amount, in language: Language) -> String {
         switch amount {
         case .money(let cents): money(cents: cents, in: language)
-        case .time(let minutes): duration(seconds: minutes * 60, in: language)
+        case .time(let minutes): time(pledged: minutes, in: language)
         }
+    }
+
+    private static func time(pledged minutes: Int, in language: Language) -> String {
+        let told = duration(seconds: minutes * 60, in: language)
+        let (days, rest) = minutes.quotientAndRemainder(dividingBy: 7 * 60)
+        guard days > 0, rest == 0 else { return told }
+        let plural = days > 1 ? "s" : ""
+        return Wording(
+            fr: "\(days)\u{A0}jour\(plural) (\(told))", en: "\(days) day\(plural) (\(told))")[
+                language]
     }
 }

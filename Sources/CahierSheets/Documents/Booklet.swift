@@ -5,13 +5,44 @@ public import CahierDocument
 extension Press {
     /// The booklet: a cover, how to use it, and the blank sheets of the activities.
     public func booklet(of workshop: Workshop, activities: [Activity]? = nil) -> Document {
-        let front = BlockStream(cover(of: workshop) + usage(of: workshop))
+        let usage = usage(of: workshop)
+        let front = BlockStream(
+            cover(of: workshop) + usage
+                + filler(after: 1 + (usage.isEmpty ? 0 : pageCount(of: usage)), workshop.title))
         let sheets = BlockStream(activities ?? workshop.activities) { activity in
-            sheetPage(activity) { activity.mechanic.blank(in: $0, language) }
-                + facilitationPage(activity)
+            blankSheet(of: activity)
         }
         return Document(
             metadata: metadata(.booklet, workshop, nil), blocks: front + sheets)
+    }
+
+    /// A blank sheet to print on both sides: its first page on a right-hand page, the
+    /// facilitator's notes on its back, then its further pages, and as many in all that the next
+    /// sheet begins on a right-hand page too.
+    func blankSheet(of activity: Activity) -> [Block] {
+        let pages = sheet(of: activity) { activity.mechanic.blank(in: $0, language) }
+        let notes = facilitationPage(activity)
+        return pages[0] + notes + pages.dropFirst().joined()
+            + filler(after: pages.count + pageCount(of: notes), heading(activity))
+    }
+
+    /// How many pages blocks take that begin a sheet page and run on.
+    private func pageCount(of blocks: [Block]) -> Int {
+        let area = areas[.sheet]
+        guard area.height > 0 else { return 1 }
+        let height = areas.height(of: blocks, width: area.width)
+        return max(1, Int((height / area.height).rounded(.up)))
+    }
+
+    /// A page to write on, where the pages before it are odd in number.
+    private func filler(after pages: Int, _ title: String) -> [Block] {
+        guard !pages.isMultiple(of: 2) else { return [] }
+        let title = Block.paragraph("\(title) – \(Label.notes[language])", role: .label)
+        let room = SheetRoom(first: room(below: [title]), next: room(below: [title]), areas: areas)
+        return [
+            .page(.sheet), title,
+            .writingLines(count: room.writingLines, spacing: SheetRoom.lineSpacing),
+        ]
     }
 
     private func cover(of workshop: Workshop) -> [Block] {
@@ -19,15 +50,18 @@ extension Press {
         if let subtitle = workshop.subtitle {
             blocks.append(.paragraph(subtitle, role: .subtitle))
         }
-        return blocks + [coverDrawing(workshop), credit(workshop)]
+        let credit = credit(workshop)
+        let height = areas.height(of: blocks + [credit], width: areas[.cover].width)
+        return blocks + [coverDrawing(workshop, below: height), credit]
     }
 
     /// A strip of numbered discs, one for each activity: what the booklet holds at a glance.
-    private func coverDrawing(_ workshop: Workshop) -> Block {
+    private func coverDrawing(_ workshop: Workshop, below texts: Double) -> Block {
         let area = areas[.cover]
         let columns = 4
         let rows = (workshop.activities.count + columns - 1) / columns
-        let height = min(100, area.height - 70)
+        let height = max(
+            20, min(100, area.height - texts - areas.lineHeight(of: .drawing) - 2))
         var sketch = Sketch(area.width, height)
         let cell = Size(area.width / Double(columns), height / Double(max(rows, 1)))
         for (index, activity) in workshop.activities.enumerated() {

@@ -16,28 +16,26 @@ extension Press {
             ] + (played.isEmpty ? [.paragraph(Label.noAnswer[language])] : []))
         let sheets = BlockStream(played) { activity in
             let record = record(of: activity, in: session)
-            return sheetPage(activity) { activity.mechanic.filled(in: $0, record) }
-                + individualPages(activity, record)
+            return sheet(of: activity) { room in
+                withEveryone(activity.mechanic.filled(in: room, record), record, activity, room)
+            }.flatMap(\.self)
         }
         return Document(
             metadata: metadata(.sheets, session.workshop, session), blocks: front + sheets)
     }
 
-    /// What each author answered, every word of it.
-    private func individualPages(
-        _ activity: Activity, _ record: ActivityRecord<Answer>
-    ) -> [Block] {
-        guard !record.answers.isEmpty else { return [] }
-        let blocks = record.authors.flatMap { author in
-            [.heading(level: 3, record.names[author])]
-                + activity.mechanic.plain(record.answers(by: author), language)
+    /// The pages, then what each author answered, below the last text or on a page of its own.
+    private func withEveryone(
+        _ pages: [SheetPage], _ record: ActivityRecord<Answer>, _ activity: Activity,
+        _ room: SheetRoom
+    ) -> [SheetPage] {
+        let answers = activity.mechanic.everyone(record, width: room.next.width)
+        guard !answers.isEmpty else { return pages }
+        let blocks = [.heading(level: 2, Label.everyone[language])] + answers
+        guard pages.count > 1, let last = pages.last, last.isText else {
+            return pages + [SheetPage(blocks)]
         }
-        let title = Wording(
-            fr: "\(heading(activity)) – les réponses de chacun·e",
-            en: "\(heading(activity)) – everyone’s answers")
-        return [
-            .page(.sheet), .heading(level: 2, title[language]), .columns(count: 2, blocks),
-        ]
+        return pages.dropLast() + [SheetPage(last.blocks + blocks, subject: last.subject)]
     }
 }
 

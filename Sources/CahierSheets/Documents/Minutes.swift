@@ -3,18 +3,20 @@ import CahierDiagnostics
 import CahierDocument
 
 extension Press {
-    /// The minutes: who, when, what was done, results, decisions, actions, pledges, credits.
+    /// The minutes: who and when; decisions, actions and pledges, which most readers look for;
+    /// then what was done, activity after activity.
     func minutes(of session: Session, activities: [Activity]) -> Document {
         let front = BlockStream(
             [
                 .page(.text), .paragraph(session.opening.title, role: .title),
                 .paragraph(occasion(session), role: .subtitle),
-            ] + brief(session))
+            ] + brief(session) + decisions(of: session) + actions(of: session)
+                + pledges(of: session))
         let results = BlockStream(activities) { activity in
             result(of: activity, in: session)
         }
         let end = BlockStream(
-            outcomes(of: session, in: nil, level: 1) + pledges(of: session) + next(session)
+            notes(of: session, in: nil, [.heading(level: 1, Label.notes[language])])
                 + [credit(session.workshop)])
         return Document(
             metadata: metadata(.minutes, session.workshop, session),
@@ -33,7 +35,7 @@ extension Press {
             fact(
                 Wording(fr: "Personnes présentes", en: "Present"),
                 "\(names.count) – \(names.joined(separator: ", "))"),
-        ] + actualTimes(session)
+        ] + actualTimes(session) + next(session)
     }
 
     private func actualTimes(_ session: Session) -> [Block] {
@@ -54,52 +56,44 @@ extension Press {
             [.strong(name[language] + Label.colon[language]), .text(value)], role: .body)
     }
 
-    /// What came out of an activity; nothing for one that was not played.
-    private func result(of activity: Activity, in session: Session) -> [Block] {
-        let record = record(of: activity, in: session)
-        let outcomes = outcomes(of: session, in: activity.id, level: 2)
-        guard !record.isEmpty || !outcomes.isEmpty else { return [] }
-        var blocks: [Block] = [.heading(level: 1, heading(activity))]
-        if let progress = session.progress[activity.id] {
-            let seconds = progress.seconds(until: session.lastMoment)
-            blocks.append(
-                fact(
-                    Wording(fr: "Temps passé", en: "Time taken"),
-                    Telling.duration(seconds: seconds, in: language)))
-        }
-        if !record.isEmpty { blocks += activity.mechanic.summary(record) }
-        return blocks + outcomes
+    private func next(_ session: Session) -> [Block] {
+        guard let next = session.closing?.next else { return [] }
+        return [
+            fact(
+                Wording(fr: "Prochain rendez-vous", en: "Next time"),
+                Telling.day(next, in: language))
+        ]
     }
 
-    /// Notes, decisions and actions recorded in an activity, or outside any.
-    private func outcomes(
-        of session: Session, in activity: Activity.ID?, level: Int
-    ) -> [Block] {
-        func texts(_ title: Wording, _ entries: [(entry: Entry, content: String)]) -> [Block] {
-            let items = entries.filter { $0.entry.activity == activity }.map(\.content)
-            return items.isEmpty
-                ? [] : [.heading(level: level, title[language]), .list(List(items))]
+    private func decisions(of session: Session) -> [Block] {
+        let items = session.decisions.map { entry, text in
+            text + (activity(of: entry, in: session).map { " (\(heading($0)))" } ?? "")
         }
-        return texts(Label.notes, session.notes) + texts(Label.decisions, session.decisions)
-            + actions(session.actions.filter { $0.entry.activity == activity }, level: level)
+        guard !items.isEmpty else { return [] }
+        return [.heading(level: 1, Label.decisions[language]), .list(List(items))]
     }
 
-    private func actions(_ actions: [(entry: Entry, content: Action)], level: Int) -> [Block] {
-        guard !actions.isEmpty else { return [] }
-        let rows = actions.map { entry, action in
+    private func actions(of session: Session) -> [Block] {
+        guard !session.actions.isEmpty else { return [] }
+        let rows = session.actions.map { entry, action in
             Table.Row([
                 action.text, action.who ?? "–",
                 action.due.map { Telling.day($0, in: language) } ?? "–",
                 (entry.isDone ? Label.done : Label.toDo)[language],
+                activity(of: entry, in: session).map(heading) ?? "–",
             ])
         }
-        let header = [Label.what, Label.who, Label.due, Label.state].map {
+        let header = [Label.what, Label.who, Label.due, Label.state, Label.activity].map {
             [Inline.text($0[language])]
         }
         return [
-            .heading(level: level, Label.actions[language]),
-            .table(Table(columns: [5, 3, 3, 2], header: header, rows: rows)),
+            .heading(level: 1, Label.actions[language]),
+            .table(Table(columns: [5, 2.4, 3, 1.6, 3], header: header, rows: rows)),
         ]
+    }
+
+    private func activity(of entry: Entry, in session: Session) -> Activity? {
+        entry.activity.flatMap(session.workshop.activity)
     }
 
     private func pledges(of session: Session) -> [Block] {
@@ -109,11 +103,42 @@ extension Press {
             + PledgeTable(language: language).blocks(pledges)
     }
 
-    private func next(_ session: Session) -> [Block] {
-        guard let next = session.closing?.next else { return [] }
-        return [
-            .heading(level: 1, Wording(fr: "Prochain rendez-vous", en: "Next time")[language]),
-            .paragraph(Telling.day(next, in: language), role: .result),
-        ]
+    /// What came out of an activity; nothing for one that was not played.
+    private func result(of activity: Activity, in session: Session) -> [Block] {
+        let record = record(of: activity, in: session)
+        let label = Block.paragraph(Label.notes[language], role: .label)
+        let notes = notes(of: session, in: activity.id, [label])
+        guard !record.isEmpty || !notes.isEmpty else { return [] }
+        var blocks: [Block] = [.heading(level: 1, heading(activity))]
+        if let progress = session.progress[activity.id] {
+            let seconds = progress.seconds(until: session.lastMoment)
+            let time = Telling.duration(seconds: seconds, in: language)
+            let told = Wording(fr: "Temps passé\u{A0}: \(time)", en: "Time taken: \(time)")
+            // A label stays with what follows it.
+            blocks.append(.paragraph(told[language], role: .label))
+        }
+        if !record.answers.isEmpty {
+            blocks += activity.mechanic.summary(record)
+        } else if !record.pledges.isEmpty {
+            blocks.append(.paragraph(told(pledges: record.pledges.count)))
+        }
+        return blocks + notes
+    }
+
+    /// The pledges themselves stand at the head of the minutes.
+    private func told(pledges count: Int) -> String {
+        Wording(
+            fr: count == 1
+                ? "Une promesse, donnée plus haut." : "\(count) promesses, données plus haut.",
+            en: count == 1 ? "One pledge, given above." : "\(count) pledges, given above.")[
+                language]
+    }
+
+    /// The notes taken in an activity, or outside any, below a title.
+    private func notes(
+        of session: Session, in activity: Activity.ID?, _ title: [Block]
+    ) -> [Block] {
+        let notes = session.notes.filter { $0.entry.activity == activity }.map(\.content)
+        return notes.isEmpty ? [] : title + [.list(List(notes))]
     }
 }

@@ -16,8 +16,19 @@ struct BalanceBoard {
     let balance: Balance
     /// `nil` for a sheet to fill in by hand.
     let groups: [Balance.Synthesis]?
-    let size: Size
+    /// Of the page in hand.
+    var size: Size
     let language: Language
+    /// So many that the cards are of a pleasant shape, the same on every page.
+    private var columns = 1
+
+    init(balance: Balance, groups: [Balance.Synthesis]?, size: Size, language: Language) {
+        self.balance = balance
+        self.groups = groups
+        self.size = size
+        self.language = language
+        columns = pleasantColumns
+    }
 
     private var scale: Double { size.magnification }
     private var gap: Double { 2 * scale }
@@ -31,7 +42,7 @@ struct BalanceBoard {
     }
 
     /// So many columns that the cards are of a pleasant shape, if they fit on a page.
-    private var columns: Int {
+    private var pleasantColumns: Int {
         let most = max(1, Int(grid.width / leastCard.width))
         func quality(_ columns: Int) -> Double {
             let rows = Double(rows(columns).count)
@@ -67,11 +78,11 @@ struct BalanceBoard {
     }
 
     /// The rows of each page.
-    var pages: [[[Run]]] {
+    func pages(in room: SheetRoom) -> [[[Run]]] {
         let rows = rows(columns)
-        let most = max(1, Int(grid.height / (leastCard.height + bandHeight)))
-        return stride(from: 0, to: rows.count, by: most).map {
-            Array(rows[$0..<min($0 + most, rows.count)])
+        let height = leastCard.height + bandHeight
+        return room.pages(of: rows.count) { max(1, Int($0.height / height)) }.map {
+            Array(rows[$0])
         }
     }
 

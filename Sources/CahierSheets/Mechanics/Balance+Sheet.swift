@@ -3,12 +3,16 @@ import CahierDiagnostics
 import CahierDocument
 
 extension Balance: MechanicSheet {
-    func blank(in area: Size, _ language: Language) -> [Block] {
-        drawings(in: area, nil, language)
+    func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
+        drawings(in: room, nil, language)
     }
 
-    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
-        drawings(in: area, synthesis(of: record.answers), record.language)
+    func filled(in room: SheetRoom, _ record: ActivityRecord<Answer>) -> [SheetPage] {
+        drawings(in: room, synthesis(of: record.answers), record.language)
+    }
+
+    func everyone(_ record: ActivityRecord<Answer>, width: Double) -> [Block] {
+        record.byAuthor(columns: 2) { plain($0, record.language) }
     }
 
     func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {
@@ -88,17 +92,18 @@ extension Balance: MechanicSheet {
     }
 
     private func drawings(
-        in area: Size, _ groups: [Synthesis]?, _ language: Language
-    ) -> [Block] {
-        let board = BalanceBoard(balance: self, groups: groups, size: area, language: language)
+        in room: SheetRoom, _ groups: [Synthesis]?, _ language: Language
+    ) -> [SheetPage] {
+        var board = BalanceBoard(
+            balance: self, groups: groups, size: room.first, language: language)
         let summary = groups.map { alternative($0, language) } ?? emptyAlternative(language)
-        let pages = board.pages.map { page -> [Block] in
-            var sketch = Sketch(area.width, area.height)
-            board.draw(page, on: &sketch)
+        return board.pages(in: room).enumerated().map { place, rows in
+            board.size = room[place]
+            var sketch = Sketch(board.size.width, board.size.height)
+            board.draw(rows, on: &sketch)
             let title = Wording(fr: "La balance", en: "The balance")[language]
-            return [sketch.block(title: title, summary: summary)]
+            return SheetPage([sketch.block(title: title, summary: summary)])
         }
-        return Array(pages.joined(separator: [.page(.sheet)]))
     }
 
     private func emptyAlternative(_ language: Language) -> String {

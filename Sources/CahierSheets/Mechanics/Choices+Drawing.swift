@@ -5,7 +5,7 @@ import CahierDocument
 /// The questions side by side, as many to a page as stay legible.
 struct ChoicesColumns {
     let choices: Choices
-    let area: Size
+    var area: Size
     let language: Language
 
     private let leastRow = 5.4
@@ -32,44 +32,47 @@ struct ChoicesColumns {
         return max(1, min(4, choices.questions.count, Int(widest)))
     }
 
-    /// The questions, page after page.
+    /// The questions, page after page, and whether a text had to be cut.
     ///
-    /// - Parameter syntheses: What was answered to each; `nil` for sheets to fill in by hand.
-    /// - Returns: The blocks, and whether a text had to be cut.
-    func pages(_ syntheses: [Choices.Synthesis]?) -> (blocks: [Block], isAbridged: Bool) {
-        var blocks: [Block] = []
+    /// `syntheses` is `nil` for sheets to fill in by hand.
+    func pages(
+        _ syntheses: [Choices.Synthesis]?, in room: SheetRoom
+    ) -> (pages: [SheetPage], isAbridged: Bool) {
         var isAbridged = false
-        let step = questionsPerPage
-        for first in stride(from: 0, to: choices.questions.count, by: step) {
-            let places = first..<min(first + step, choices.questions.count)
-            var sketch = Sketch(area.width, area.height)
-            let grid = Grid(
-                Rect(0, 0, area.width, area.height).inset(by: 0.3), columns: places.count, rows: 1,
-                gap: 5)
-            for (column, place) in places.enumerated() {
-                draw(place, syntheses?[place], in: grid[column], on: &sketch)
-            }
-            if first > 0 { blocks += [.page(.sheet), heading(places)] }
-            blocks.append(
-                sketch.block(
-                    title: Wording(fr: "Questions à choix", en: "Multiple-choice questions")[
-                        language],
-                    summary: places.map { sentence($0, syntheses?[$0]) }.joined(separator: ". ")))
-            isAbridged = isAbridged || sketch.isAbridged
+        let parts = room.pages(of: choices.questions.count) { size in
+            var columns = self
+            columns.area = size
+            return columns.questionsPerPage
         }
-        return (blocks, isAbridged)
+        let pages = parts.enumerated().map { number, places in
+            var columns = self
+            columns.area = room[number]
+            let sketch = columns.sketch(of: places, syntheses)
+            isAbridged = isAbridged || sketch.isAbridged
+            let block = sketch.block(
+                title: Wording(fr: "Questions à choix", en: "Multiple-choice questions")[language],
+                summary: places.map { sentence($0, syntheses?[$0]) }.joined(separator: ". "))
+            return SheetPage([block], subject: subject(places))
+        }
+        return (pages, isAbridged)
     }
 
-    private func heading(_ places: Range<Int>) -> Block {
-        let numbers =
-            places.count == 1
-            ? "\(places.lowerBound + 1)"
-            : "\(places.lowerBound + 1)–\(places.upperBound)"
-        return .heading(
-            level: 2,
-            Wording(
-                fr: places.count == 1 ? "Question \(numbers)" : "Questions \(numbers)",
-                en: places.count == 1 ? "Question \(numbers)" : "Questions \(numbers)")[language])
+    private func sketch(of places: Range<Int>, _ syntheses: [Choices.Synthesis]?) -> Sketch {
+        var sketch = Sketch(area.width, area.height)
+        let grid = Grid(
+            Rect(0, 0, area.width, area.height).inset(by: 0.3), columns: places.count, rows: 1,
+            gap: 5)
+        for (column, place) in places.enumerated() {
+            draw(place, syntheses?[place], in: grid[column], on: &sketch)
+        }
+        return sketch
+    }
+
+    /// « questions 5–8 ».
+    private func subject(_ places: Range<Int>) -> String {
+        places.count == 1
+            ? "question \(places.upperBound)"
+            : "questions \(places.lowerBound + 1)–\(places.upperBound)"
     }
 
     private func sentence(_ place: Int, _ synthesis: Choices.Synthesis?) -> String {

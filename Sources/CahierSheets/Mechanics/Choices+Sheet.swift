@@ -3,16 +3,48 @@ import CahierDiagnostics
 import CahierDocument
 
 extension Choices: MechanicSheet {
-    func blank(in area: Size, _ language: Language) -> [Block] {
-        ChoicesColumns(choices: self, area: area, language: language).pages(nil).blocks
+    func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
+        ChoicesColumns(choices: self, area: room.first, language: language)
+            .pages(nil, in: room).pages
     }
 
-    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
-        let columns = ChoicesColumns(choices: self, area: area, language: record.language)
-        let pages = columns.pages(synthesis(of: record.answers))
-        guard pages.isAbridged else { return pages.blocks }
-        let title = Wording(fr: "Toutes les réponses", en: "All the answers")[record.language]
-        return pages.blocks + [.page(.sheet), .heading(level: 2, title)] + summary(record)
+    func filled(in room: SheetRoom, _ record: ActivityRecord<Answer>) -> [SheetPage] {
+        let columns = ChoicesColumns(
+            choices: self, area: room.first, language: record.language)
+        let pages = columns.pages(synthesis(of: record.answers), in: room)
+        guard pages.isAbridged else { return pages.pages }
+        let title = Wording(fr: "toutes les réponses", en: "all the answers")[record.language]
+        return pages.pages + [SheetPage(summary(record), subject: title)]
+    }
+
+    /// A row a person, a column a question; more questions than a page holds are told in turn.
+    func everyone(_ record: ActivityRecord<Answer>, width: Double) -> [Block] {
+        let language = record.language
+        guard (2...4).contains(questions.count) else {
+            return record.byAuthor(columns: 3) { plain($0, language) }
+        }
+        let rows = record.authors.map { author in
+            let answers = record.answers(by: author)
+            let cells = questions.indices.map { place in
+                answers.filter { $0.content.question == place }
+                    .map { told($0.content, language) }.joined(separator: "\n")
+            }
+            return Table.Row([record.names[author]] + cells, hasHeader: true)
+        }
+        return [
+            .table(
+                Table(
+                    columns: [2] + questions.map { _ in 5 },
+                    header: [[.text(Label.who[language])]] + questions.map { [.text($0.title)] },
+                    rows: rows))
+        ]
+    }
+
+    /// « un visage – parce qu’il en faut un – Tout le monde est d’accord. »
+    private func told(_ answer: Answer, _ language: Language) -> String {
+        let agreement = answer.consensus.map { Self.agreement($0)[language] }
+        return [title(of: answer), answer.justification, agreement].compactMap(\.self)
+            .joined(separator: " – ")
     }
 
     func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {

@@ -3,12 +3,19 @@ import CahierDiagnostics
 import CahierDocument
 
 extension Cursors: MechanicSheet {
-    func blank(in area: Size, _ language: Language) -> [Block] {
-        drawings(in: area, nil, language)
+    func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
+        drawings(in: room, nil, language)
     }
 
-    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
-        drawings(in: area, synthesis(of: record.answers), record.language)
+    func filled(in room: SheetRoom, _ record: ActivityRecord<Answer>) -> [SheetPage] {
+        drawings(in: room, synthesis(of: record.answers), record.language)
+    }
+
+    func everyone(_ record: ActivityRecord<Answer>, width: Double) -> [Block] {
+        let values = synthesis(of: record.answers).values
+        return AnswerMatrix(
+            titles: pairs.map(\.title), authors: record.authors, names: record.names
+        ) { values[$0][$1] }.tables(width: width)
     }
 
     func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {
@@ -37,19 +44,20 @@ extension Cursors: MechanicSheet {
 
     /// A drawing, and more on pages of their own where the pairs do not fit on one.
     private func drawings(
-        in area: Size, _ synthesis: ScaleSynthesis?, _ language: Language
-    ) -> [Block] {
-        let most = max(1, Int((area.height - CursorBoard.frameHeight(area)) / 6))
-        let count = (pairs.count + most - 1) / most
-        let pages = (0..<count).map { $0 * pairs.count / count..<($0 + 1) * pairs.count / count }
-        return pages.flatMap { page -> [Block] in
-            var sketch = Sketch(area.width, area.height)
-            CursorBoard(cursors: self, shown: page, size: area, language: language)
+        in room: SheetRoom, _ synthesis: ScaleSynthesis?, _ language: Language
+    ) -> [SheetPage] {
+        let pages = room.pages(of: pairs.count) { size in
+            max(1, Int((size.height - CursorBoard.frameHeight(size)) / 6))
+        }
+        return pages.enumerated().map { place, shown in
+            let size = room[place]
+            var sketch = Sketch(size.width, size.height)
+            CursorBoard(cursors: self, shown: shown, size: size, language: language)
                 .draw(synthesis, on: &sketch)
             let drawing = sketch.block(
                 title: Wording(fr: "Les curseurs", en: "The cursors")[language],
-                summary: alternative(page, synthesis, language))
-            return page.lowerBound == 0 ? [drawing] : [.page(.sheet), drawing]
+                summary: alternative(shown, synthesis, language))
+            return SheetPage([drawing])
         }
     }
 

@@ -3,16 +3,25 @@ import CahierDiagnostics
 import CahierDocument
 
 extension Estimate: MechanicSheet {
-    func blank(in area: Size, _ language: Language) -> [Block] {
-        [drawing(in: area, nil, Names(participants: [], language: language))]
+    func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
+        let nobody = Names(participants: [], language: language)
+        return [SheetPage([drawing(in: room.first, nil, nobody)])]
     }
 
-    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
+    func filled(in room: SheetRoom, _ record: ActivityRecord<Answer>) -> [SheetPage] {
         let synthesis = synthesis(of: record.answers)
-        let drawing = drawing(in: area, synthesis, record.names)
-        let board = EstimateBoard(estimate: self, size: area, names: record.names)
-        guard synthesis.values.count > board.capacity else { return [drawing] }
-        return [drawing, .page(.sheet)] + figures(of: synthesis, record.names)
+        return [SheetPage([drawing(in: room.first, synthesis, record.names)])]
+    }
+
+    /// Each person's numbers, the last one last.
+    func everyone(_ record: ActivityRecord<Answer>, width: Double) -> [Block] {
+        record.lines(columns: 3) { answers in
+            [
+                .text(
+                    answers.map { told($0.content.value, record.language) }.joined(separator: " → ")
+                )
+            ]
+        }
     }
 
     func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {

@@ -3,22 +3,29 @@ import CahierDiagnostics
 import CahierDocument
 
 extension FreeTable: MechanicSheet {
-    func blank(in area: Size, _ language: Language) -> [Block] {
-        let height = min(14, max(7.5, (area.height - 10) / Double(rows)))
-        let row = Table.Row(
-            [String](repeating: "", count: columns.count), minimumHeight: height)
-        return [
-            .table(
-                Table(
-                    role: .form, columns: shares, header: header,
-                    rows: Array(repeating: row, count: rows)))
-        ]
+    func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
+        let head = room.areas.height(of: [form([])], width: room.first.width)
+        let pages = room.pages(of: rows) { max(1, Int(($0.height - head) / 7.5)) }
+        return pages.enumerated().map { place, shown in
+            let height = (room[place].height - head) / Double(shown.count)
+            let row = Table.Row(
+                [String](repeating: "", count: columns.count),
+                minimumHeight: min(14, max(7.5, height)))
+            return SheetPage([form(Array(repeating: row, count: shown.count))])
+        }
+    }
+
+    private func form(_ rows: [Table.Row]) -> Block {
+        .table(Table(role: .form, columns: shares, header: header, rows: rows))
     }
 
     /// A table holds any text and runs on to further pages by itself, so it is the drawing too.
-    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
-        record.answers.isEmpty ? blank(in: area, record.language) : summary(record)
+    func filled(in room: SheetRoom, _ record: ActivityRecord<Answer>) -> [SheetPage] {
+        record.answers.isEmpty ? blank(in: room, record.language) : [SheetPage(summary(record))]
     }
+
+    /// The table has everyone's rows.
+    func everyone(_ record: ActivityRecord<Answer>, width: Double) -> [Block] { [] }
 
     func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {
         guard !answers.isEmpty else { return [] }

@@ -3,7 +3,8 @@ import CahierDiagnostics
 import CahierDocument
 
 extension FreeText: MechanicSheet {
-    func blank(in area: Size, _ language: Language) -> [Block] {
+    func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
+        let area = room.first
         var sketch = Sketch(area.width, area.height)
         let frame = Rect(0, 0, area.width, area.height).inset(by: 0.3)
         sketch.rectangle(frame, radius: 2.5, .outline)
@@ -21,26 +22,31 @@ extension FreeText: MechanicSheet {
         let summary = Wording(
             fr: "\(lines) lignes pour écrire", en: "\(lines) lines to write on")[language]
         let title = question ?? Wording(fr: "Réponse libre", en: "Free answer")[language]
-        return [sketch.block(title: title, summary: summary)]
-            + furtherLines(lines - fitting, in: area)
+        return [SheetPage([sketch.block(title: title, summary: summary)])]
+            + furtherLines(lines - fitting, in: room)
     }
 
-    private func furtherLines(_ count: Int, in area: Size) -> [Block] {
-        let most = max(1, Int(area.height / 9))
-        return stride(from: 0, to: count, by: most).flatMap { first -> [Block] in
-            [.page(.sheet), .writingLines(count: min(most, count - first), spacing: 9)]
+    private func furtherLines(_ count: Int, in room: SheetRoom) -> [SheetPage] {
+        let most = room.writingLines
+        return stride(from: 0, to: count, by: most).map { first in
+            SheetPage([
+                .writingLines(count: min(most, count - first), spacing: SheetRoom.lineSpacing)
+            ])
         }
     }
 
-    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
+    func filled(in room: SheetRoom, _ record: ActivityRecord<Answer>) -> [SheetPage] {
         let notes = record.answers.map { posted in
             NoteWall.Note(text: posted.content.text, caption: record.names[posted.author])
         }
-        guard !notes.isEmpty else { return blank(in: area, record.language) }
-        return [
-            NoteWall(notes: notes, title: question, area: area, language: record.language)
-                .drawing()
-        ]
+        guard !notes.isEmpty else { return blank(in: room, record.language) }
+        let wall = NoteWall(
+            notes: notes, title: question, area: room.first, language: record.language)
+        return [SheetPage([wall.drawing()])]
+    }
+
+    func everyone(_ record: ActivityRecord<Answer>, width: Double) -> [Block] {
+        record.byAuthor(columns: 2) { plain($0, record.language) }
     }
 
     func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {

@@ -5,7 +5,7 @@ import CahierDocument
 /// The tables of needs side by side, two to a page, with boxes to tick.
 struct InventoryPanels {
     let inventory: Inventory
-    let area: Size
+    var area: Size
     let language: Language
     /// Those of the people who answered; `nil` on a sheet to fill in by hand.
     let names: Names?
@@ -22,31 +22,31 @@ struct InventoryPanels {
     private var rowsRoom: Double { area.height - bandHeight - headHeight - 1.6 }
     private var mostRows: Int { max(1, Int(rowsRoom / 6.4)) }
 
-    /// As many pages as the rows need.
+    /// As many pages as the rows need, and whether a text had to be cut.
     ///
-    /// - Parameter needs: What is known of each table's needs; `nil` for sheets to fill in.
-    /// - Returns: The blocks, and whether a text had to be cut.
-    func pages(_ needs: [[Inventory.Need]]?) -> (blocks: [Block], isAbridged: Bool) {
-        var blocks: [Block] = []
+    /// Without `needs`, what is known of each table's, they are to be filled in by hand.
+    func pages(
+        _ needs: [[Inventory.Need]]?, in room: SheetRoom
+    ) -> (pages: [SheetPage], isAbridged: Bool) {
+        var pages: [SheetPage] = []
         var isAbridged = false
         let rows = inventory.tables.indices.map { self.rows($0, needs?[$0] ?? []) }
         for first in stride(from: 0, to: inventory.tables.count, by: 2) {
             let places = first..<min(first + 2, inventory.tables.count)
-            let turns = places.map { (rows[$0].count + mostRows - 1) / mostRows }.max() ?? 1
-            for turn in 0..<max(1, turns) {
-                var sketch = Sketch(area.width, area.height)
-                draw(places, rows, turn: turn, on: &sketch, needs)
-                if !blocks.isEmpty { blocks += [.page(.sheet), heading(places)] }
-                blocks.append(block(sketch, places, needs))
+            let most = places.map { rows[$0].count }.max() ?? 0
+            var shown = 0
+            repeat {
+                var panels = self
+                panels.area = room[pages.count]
+                var sketch = Sketch(panels.area.width, panels.area.height)
+                let end = min(most, shown + panels.mostRows)
+                panels.draw(places, rows, shown..<end, on: &sketch, needs)
+                pages.append(SheetPage([block(sketch, places, needs)]))
                 isAbridged = isAbridged || sketch.isAbridged
-            }
+                shown = end
+            } while shown < most
         }
-        return (blocks, isAbridged)
-    }
-
-    private func heading(_ places: Range<Int>) -> Block {
-        .heading(
-            level: 2, places.map { inventory.tables[$0].title }.joined(separator: " – "))
+        return (pages, isAbridged)
     }
 
     private func block(
@@ -83,13 +83,13 @@ struct InventoryPanels {
     }
 
     private func draw(
-        _ places: Range<Int>, _ rows: [[Row]], turn: Int, on sketch: inout Sketch,
+        _ places: Range<Int>, _ rows: [[Row]], _ shown: Range<Int>, on sketch: inout Sketch,
         _ needs: [[Inventory.Need]]?
     ) {
         let frame = Rect(0, 0, area.width, area.height).inset(by: 0.3)
         let grid = Grid(frame, columns: places.count, rows: 1, gap: 6)
         for (column, place) in places.enumerated() {
-            let part = rows[place].dropFirst(turn * mostRows).prefix(mostRows)
+            let part = rows[place].dropFirst(shown.lowerBound).prefix(shown.count)
             guard !part.isEmpty else { continue }
             drawHead(place, needs?[place] ?? [], in: grid[column], on: &sketch)
             let body = grid[column].trimmed(top: bandHeight + headHeight)

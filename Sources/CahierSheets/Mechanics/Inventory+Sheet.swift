@@ -3,28 +3,49 @@ import CahierDiagnostics
 import CahierDocument
 
 extension Inventory: MechanicSheet {
-    func blank(in area: Size, _ language: Language) -> [Block] {
-        InventoryPanels(inventory: self, area: area, language: language, names: nil)
-            .pages(nil).blocks
+    func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
+        InventoryPanels(inventory: self, area: room.first, language: language, names: nil)
+            .pages(nil, in: room).pages
     }
 
-    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
+    func filled(in room: SheetRoom, _ record: ActivityRecord<Answer>) -> [SheetPage] {
         let panels = InventoryPanels(
-            inventory: self, area: area, language: record.language, names: record.names)
-        let pages = panels.pages(synthesis(of: record.answers))
-        guard pages.isAbridged else { return pages.blocks }
-        let title = Wording(fr: "Tous les besoins", en: "All the needs")[record.language]
-        return pages.blocks + [.page(.sheet), .heading(level: 2, title)] + summary(record)
+            inventory: self, area: room.first, language: record.language, names: record.names)
+        let pages = panels.pages(synthesis(of: record.answers), in: room)
+        guard pages.isAbridged else { return pages.pages }
+        let title = Wording(fr: "tous les besoins", en: "all the needs")[record.language]
+        return pages.pages + [SheetPage(summary(record), subject: title)]
+    }
+
+    /// A table of rows as they were answered, for each table of the sheet.
+    func everyone(_ record: ActivityRecord<Answer>, width: Double) -> [Block] {
+        let answers = record.authors.flatMap { record.answers(by: $0) }
+        return tables.indices.flatMap { place -> [Block] in
+            let rows = answers.filter { $0.content.table == place }.map { posted in
+                Table.Row([record.names[posted.author]] + cells(posted.content, record.language))
+            }
+            guard !rows.isEmpty else { return [] }
+            let header = [Label.who, Self.need, Self.state, Self.place, Self.contact, Self.delay]
+            return title(place) + [
+                .table(
+                    Table(
+                        columns: [2, 4, 2, 4, 3, 2],
+                        header: header.map { [.text($0[record.language])] }, rows: rows))
+            ]
+        }
+    }
+
+    private func cells(_ row: Answer, _ language: Language) -> [String] {
+        [
+            row.need, (row.isHeld ? Self.have : Self.lack)[language], row.whereToFind ?? "",
+            row.contact ?? "", row.delay ?? "",
+        ]
     }
 
     func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {
         tables.indices.flatMap { place -> [Block] in
             let rows = answers.map(\.content).filter { $0.table == place }.map { row in
-                Table.Row(
-                    [
-                        row.need, (row.isHeld ? Self.have : Self.lack)[language],
-                        row.whereToFind ?? "", row.contact ?? "", row.delay ?? "",
-                    ], hasHeader: true)
+                Table.Row(cells(row, language), hasHeader: true)
             }
             guard !rows.isEmpty else { return [] }
             let header = [Self.need, Self.state, Self.place, Self.contact, Self.delay]

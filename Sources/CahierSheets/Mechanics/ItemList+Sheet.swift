@@ -3,7 +3,8 @@ import CahierDiagnostics
 import CahierDocument
 
 extension ItemList: MechanicSheet {
-    func blank(in area: Size, _ language: Language) -> [Block] {
+    func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
+        let area = room.first
         var sketch = Sketch(area.width, area.height)
         var frame = Rect(0, 0, area.width, area.height).inset(by: 0.3)
         if let question {
@@ -22,13 +23,12 @@ extension ItemList: MechanicSheet {
             let (column, row) = index.quotientAndRemainder(dividingBy: grid.rows)
             drawLine(index, in: grid[row * columns + column], on: &sketch)
         }
-        return [
-            sketch.block(
-                title: question ?? Wording(fr: "Liste", en: "List")[language],
-                summary: Wording(
-                    fr: "\(count) lignes numérotées à remplir",
-                    en: "\(count) numbered lines to fill in")[language])
-        ]
+        let drawing = sketch.block(
+            title: question ?? Wording(fr: "Liste", en: "List")[language],
+            summary: Wording(
+                fr: "\(count) lignes numérotées à remplir",
+                en: "\(count) numbered lines to fill in")[language])
+        return [SheetPage([drawing])]
     }
 
     private func drawLine(_ index: Int, in row: Rect, on sketch: inout Sketch) {
@@ -40,16 +40,15 @@ extension ItemList: MechanicSheet {
             .writing)
     }
 
-    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
+    func filled(in room: SheetRoom, _ record: ActivityRecord<Answer>) -> [SheetPage] {
         let items = items(record.answers)
-        guard !items.isEmpty else { return blank(in: area, record.language) }
+        guard !items.isEmpty else { return blank(in: room, record.language) }
         let notes = items.map { item in
             NoteWall.Note(text: item.text, caption: caption(item, record.names))
         }
-        return [
-            NoteWall(notes: notes, title: question, area: area, language: record.language)
-                .drawing()
-        ]
+        let wall = NoteWall(
+            notes: notes, title: question, area: room.first, language: record.language)
+        return [SheetPage([wall.drawing()])]
     }
 
     func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {

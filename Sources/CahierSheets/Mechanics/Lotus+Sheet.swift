@@ -3,17 +3,19 @@ import CahierDiagnostics
 import CahierDocument
 
 extension Lotus: MechanicSheet {
-    func blank(in area: Size, _ language: Language) -> [Block] {
-        [LotusFlower(lotus: self, area: area, language: language).drawing(nil).block]
+    func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
+        let flower = LotusFlower(lotus: self, area: room.first, language: language)
+        return [SheetPage([flower.drawing(nil).block])]
     }
 
-    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
+    func filled(in room: SheetRoom, _ record: ActivityRecord<Answer>) -> [SheetPage] {
         let synthesis = synthesis(of: record.answers)
-        let flower = LotusFlower(lotus: self, area: area, language: record.language)
+        let flower = LotusFlower(lotus: self, area: room.first, language: record.language)
         let drawing = flower.drawing(synthesis)
-        guard drawing.isAbridged else { return [drawing.block] }
-        let title = Wording(fr: "Tous les mots", en: "All the words")[record.language]
-        return [drawing.block, .page(.sheet), .heading(level: 2, title)] + summary(record)
+        let page = SheetPage([drawing.block])
+        guard drawing.isAbridged else { return [page] }
+        let title = Wording(fr: "tous les mots", en: "all the words")[record.language]
+        return [page, SheetPage(summary(record), subject: title)]
     }
 
     /// What is picked out, as a title.

@@ -3,29 +3,33 @@ import CahierDiagnostics
 import CahierDocument
 
 extension PledgeRound: MechanicSheet {
-    func blank(in area: Size, _ language: Language) -> [Block] {
+    func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
+        let area = room.first
         let leastHeight = max(8, 8 * min(1.6, area.magnification))
-        let tableMargins = 4.0
-        func room(_ stripHeight: Double) -> Double {
-            area.height - (commons.isEmpty ? 0 : stripHeight) - tableMargins
-                - PledgeTable.headerHeight
+        let head = room.areas.height(
+            of: [form(rows: 0, rowHeight: 0, language)], width: area.width)
+        let line = room.areas.lineHeight(of: .drawing)
+        func height(below strip: Double) -> Double {
+            area.height - head - (commons.isEmpty ? 0 : strip + line)
         }
         // A lower strip where that saves a page.
-        let isTight = room(area.height * 0.22) < Double(rows) * leastHeight
-        let canSave = room(area.height * 0.165) >= Double(rows) * leastHeight
+        let isTight = height(below: area.height * 0.22) < Double(rows) * leastHeight
+        let canSave = height(below: area.height * 0.165) >= Double(rows) * leastHeight
         let stripHeight = area.height * (isTight && canSave ? 0.165 : 0.22)
-        let totals = commons.map { PledgeTotal(common: $0) }
         let strip = strip(
-            of: totals, isBlank: true, Size(area.width, stripHeight), language)
-        let room = room(stripHeight)
-        let most = max(1, Int(room / leastHeight))
-        let pages = (rows + most - 1) / most
-        let perPage = (rows + pages - 1) / pages
-        let rowHeight = min(leastHeight * 1.6, max(leastHeight, room / Double(perPage)))
-        let tables = stride(from: 0, to: rows, by: perPage).map { first in
-            [form(rows: min(perPage, rows - first), rowHeight: rowHeight, language)]
+            of: commons.map { PledgeTotal(common: $0) }, isBlank: true,
+            Size(area.width, stripHeight), language)
+        let rooms = SheetRoom(
+            first: Size(area.width, height(below: stripHeight)),
+            next: Size(room.next.width, room.next.height - head))
+        let pages = rooms.pages(of: rows) { max(1, Int($0.height / leastHeight)) }
+        return pages.enumerated().map { place, shown in
+            let height = rooms[place].height / Double(shown.count)
+            let form = form(
+                rows: shown.count,
+                rowHeight: min(leastHeight * 1.6, max(leastHeight, height)), language)
+            return SheetPage((place == 0 ? strip : []) + [form])
         }
-        return strip + Array(tables.joined(separator: [.page(.sheet)]))
     }
 
     private func form(rows: Int, rowHeight: Double, _ language: Language) -> Block {
@@ -36,14 +40,14 @@ extension PledgeRound: MechanicSheet {
                 rows: Array(repeating: row, count: rows)))
     }
 
-    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
+    func filled(in room: SheetRoom, _ record: ActivityRecord<Answer>) -> [SheetPage] {
         let named = PledgeTotal.totals(of: record.pledges)
         let known = Set(named.map { Folding.key($0.common) })
         let rest = commons.filter { !known.contains(Folding.key($0)) }.map(PledgeTotal.init)
-        return strip(
+        let strip = strip(
             of: named + rest, isBlank: false,
-            Size(area.width, area.height * 0.22), record.language)
-            + summary(record)
+            Size(room.first.width, room.first.height * 0.22), record.language)
+        return [SheetPage(strip + summary(record))]
     }
 
     func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] { [] }
@@ -97,7 +101,7 @@ private struct CommonBox {
         let firm = Wording(fr: "ferme", en: "firm")[language]
         let conditional = Wording(fr: "sous condition", en: "on condition")[language]
         func told(_ amount: Pledge.Amount, _ isNone: Bool, _ how: String) -> String? {
-            isNone ? nil : "\(Telling.amount(amount, in: language)) (\(how))"
+            isNone ? nil : "\(Telling.amount(amount, in: language)), \(how)"
         }
         let figures = [
             told(.money(cents: total.firmCents), total.firmCents == 0, firm),

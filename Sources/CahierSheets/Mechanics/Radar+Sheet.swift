@@ -3,15 +3,26 @@ import CahierDiagnostics
 import CahierDocument
 
 extension Radar: MechanicSheet {
-    func blank(in area: Size, _ language: Language) -> [Block] {
-        [drawing(in: area, nil, language)]
+    func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
+        [SheetPage([drawing(in: room.first, nil, language)])]
     }
 
-    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
-        [
-            drawing(in: area, synthesis(of: record.answers), record.language), .page(.sheet),
-            .heading(level: 2, Label.together[record.language]),
-        ] + summary(record)
+    func filled(in room: SheetRoom, _ record: ActivityRecord<Answer>) -> [SheetPage] {
+        let synthesis = synthesis(of: record.answers)
+        return [
+            SheetPage([drawing(in: room.first, synthesis, record.language)]),
+            SheetPage(
+                synthesis.scale.blocks(titles: axes.map(\.title), record.language),
+                subject: Label.together[record.language]),
+        ]
+    }
+
+    func everyone(_ record: ActivityRecord<Answer>, width: Double) -> [Block] {
+        let synthesis = synthesis(of: record.answers)
+        let matrix = AnswerMatrix(
+            titles: axes.map(\.title), authors: record.authors, names: record.names
+        ) { synthesis.scale.values[$0][$1] }
+        return matrix.tables(width: width) + noticed(synthesis, record.names)
     }
 
     func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {
@@ -32,18 +43,23 @@ extension Radar: MechanicSheet {
 
     func summary(_ record: ActivityRecord<Answer>) -> [Block] {
         let synthesis = synthesis(of: record.answers)
-        let scores = synthesis.scale.blocks(titles: axes.map(\.title), record.language)
+        return synthesis.scale.blocks(titles: axes.map(\.title), record.language)
+            + noticed(synthesis, record.names)
+    }
+
+    /// What was noticed on each axis, and by whom.
+    private func noticed(_ synthesis: Synthesis, _ names: Names) -> [Block] {
         let remarks = axes.indices.flatMap { axis in
             synthesis.noticed[axis].map { remark -> [Inline] in
                 [
-                    .strong(axes[axis].title + Label.colon[record.language]),
-                    .text("\(remark.content) (\(record.names[remark.author]))"),
+                    .strong(axes[axis].title + Label.colon[names.language]),
+                    .text("\(remark.content) (\(names[remark.author]))"),
                 ]
             }
         }
-        guard !remarks.isEmpty else { return scores }
-        return scores + [
-            .paragraph(Label.noticed[record.language], role: .label),
+        guard !remarks.isEmpty else { return [] }
+        return [
+            .paragraph(Label.noticed[names.language], role: .label),
             .list(List(items: remarks)),
         ]
     }

@@ -3,21 +3,37 @@ import CahierDiagnostics
 import CahierDocument
 
 extension Sawmill: MechanicSheet {
-    func blank(in area: Size, _ language: Language) -> [Block] {
-        [SawmillFunnel(sawmill: self, area: area, language: language).blank().block]
+    func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
+        let funnel = SawmillFunnel(sawmill: self, area: room.first, language: language)
+        return [SheetPage([funnel.blank().block])]
     }
 
-    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
+    func filled(in room: SheetRoom, _ record: ActivityRecord<Answer>) -> [SheetPage] {
         let synthesis = synthesis(of: record.answers)
-        let funnel = SawmillFunnel(sawmill: self, area: area, language: record.language)
-        guard !synthesis.notes.isEmpty else { return [funnel.blank().block] }
-        let drawing = funnel.filled(record.answers)
-        guard drawing.isAbridged else { return [drawing.block] }
-        let title = Wording(fr: "Tous les mots", en: "All the words")[record.language]
-        return [
-            drawing.block, .page(.sheet), .heading(level: 2, title),
-            .columns(count: 2, [table(of: synthesis, record.names)]),
-        ]
+        let funnel = SawmillFunnel(sawmill: self, area: room.first, language: record.language)
+        guard !synthesis.notes.isEmpty else { return blank(in: room, record.language) }
+        return [SheetPage([funnel.filled(record.answers).block])]
+    }
+
+    /// Each person's words and what became of them, then what the group wrote about them.
+    func everyone(_ record: ActivityRecord<Answer>, width: Double) -> [Block] {
+        let language = record.language
+        let synthesis = synthesis(of: record.answers)
+        let lines = record.authors.compactMap { author -> [Inline]? in
+            let words = synthesis.notes.filter { $0.author == author }.map {
+                "\($0.text) (\(fate(of: $0, in: synthesis, language)))"
+            }
+            guard !words.isEmpty else { return nil }
+            return [
+                .strong(record.names[author] + Label.colon[language]),
+                .text(words.joined(separator: ", ")),
+            ]
+        }
+        let sentences = synthesis.notes.flatMap { note in
+            note.sentences.map { [Inline.strong(note.text + Label.colon[language]), .text($0)] }
+        }
+        return [.list(List(items: lines))]
+            + (sentences.isEmpty ? [] : [.list(List(items: sentences))])
     }
 
     /// The notes as they were written, then the moves, which call notes by their numbers.
@@ -127,24 +143,6 @@ extension Sawmill: MechanicSheet {
         return [
             .paragraph(SawmillStage.discarded[language], role: .label), .list(List(items: items)),
         ]
-    }
-
-    /// Every note with its author and what became of it.
-    private func table(of synthesis: Synthesis, _ names: Names) -> Block {
-        let language = names.language
-        let header = [
-            Wording(fr: "N°", en: "No."), Wording(fr: "Mot", en: "Word"),
-            Wording(fr: "De", en: "By"), Wording(fr: "Devenu", en: "Became"),
-        ].map { [Inline.text($0[language])] }
-        return .table(
-            Table(
-                columns: [1, 4, 3, 4], header: header,
-                rows: synthesis.notes.map { note in
-                    Table.Row([
-                        String(note.number), note.text, names[note.author],
-                        fate(of: note, in: synthesis, language),
-                    ])
-                }))
     }
 
     private func fate(of note: Note, in synthesis: Synthesis, _ language: Language) -> String {

@@ -137,7 +137,8 @@ struct DecisionBoard {
 }
 
 extension Array {
-    fileprivate func at(_ index: Int) -> Element? {
+    /// The element, where there is one: records may be shorter than the activity asks.
+    func at(_ index: Int) -> Element? {
         indices.contains(index) ? self[index] : nil
     }
 }

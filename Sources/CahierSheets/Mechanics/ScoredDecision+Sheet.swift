@@ -6,19 +6,44 @@ extension ScoredDecision: MechanicSheet {
     /// Decisions beyond these are in the table only.
     private static let mostDrawn = 4
 
-    func blank(in area: Size, _ language: Language) -> [Block] {
-        drawings(in: area, nil, language)
+    func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
+        drawings(in: room, nil, language)
     }
 
-    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
+    func filled(in room: SheetRoom, _ record: ActivityRecord<Answer>) -> [SheetPage] {
         let language = record.language
         let decisions = synthesis(of: record.answers)
-        guard decisions.count > 1 || isAbridged(in: area) else {
-            return drawings(in: area, decisions.first, language)
+        let further = SheetRoom(first: room.next, next: room.next, areas: room.areas)
+        let pages =
+            drawings(in: room, decisions.first, language)
+            + decisions.prefix(Self.mostDrawn).dropFirst().flatMap {
+                drawings(in: further, $0, language)
+            }
+        guard decisions.count > 1 || isAbridged(in: room.first) else { return pages }
+        let title = Wording(fr: "toutes les décisions", en: "all the decisions")
+        return pages + [SheetPage(summary(record), subject: title[language])]
+    }
+
+    /// A table for each decision, and how people would decide.
+    func everyone(_ record: ActivityRecord<Answer>, width: Double) -> [Block] {
+        synthesis(of: record.answers).flatMap { decision -> [Block] in
+            let scorings = Dictionary(
+                decision.scorings.map { ($0.author, $0.content) }, uniquingKeysWith: { $1 })
+            let matrix = AnswerMatrix(
+                titles: questions.map(\.title) + [Label.total[record.language]],
+                authors: record.authors.filter { scorings[$0] != nil }, names: record.names
+            ) { row, author in
+                row == questions.count
+                    ? scorings[author]?.total : scorings[author]?.scores.at(row)
+            }
+            let modes = record.authors.compactMap { author -> [Inline]? in
+                guard let mode = scorings[author]?.chosenMode else { return nil }
+                let colon = Label.colon[record.language]
+                return [.strong(record.names[author] + colon), .text(mode)]
+            }
+            return [.paragraph(decision.decision, role: .label)] + matrix.tables(width: width)
+                + (modes.isEmpty ? [] : [.list(List(items: modes))])
         }
-        let drawn = decisions.prefix(Self.mostDrawn).map { drawings(in: area, $0, language) }
-        return Array(drawn.joined(separator: [.page(.sheet)])) + [.page(.sheet)]
-            + summary(record)
     }
 
     func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {
@@ -141,13 +166,12 @@ extension ScoredDecision: MechanicSheet {
 
     /// A drawing for each group of questions that fits on a page.
     private func drawings(
-        in area: Size, _ decision: Synthesis?, _ language: Language
-    ) -> [Block] {
-        let most = DecisionBoard.questionCapacity(in: area)
-        let pages = stride(from: 0, to: questions.count, by: most).map {
-            [drawing(of: $0..<min($0 + most, questions.count), in: area, decision, language)]
-        }
-        return Array(pages.joined(separator: [.page(.sheet)]))
+        in room: SheetRoom, _ decision: Synthesis?, _ language: Language
+    ) -> [SheetPage] {
+        room.pages(of: questions.count, capacity: DecisionBoard.questionCapacity).enumerated()
+            .map { place, shown in
+                SheetPage([drawing(of: shown, in: room[place], decision, language)])
+            }
     }
 
     private func drawing(

@@ -5,7 +5,7 @@ import CahierDocument
 /// The grid of boxes to circle, and how many people circled each.
 struct SelectionGrid {
     let selection: Selection
-    let area: Size
+    var area: Size
     let language: Language
 
     /// A box of the grid: an option, somebody's own, or one to fill in.
@@ -18,37 +18,50 @@ struct SelectionGrid {
 
     private var scale: Double { area.enlargement }
 
-    /// As many boxes to a page as stay legible.
+    /// As many boxes to a page as stay legible, and whether a text had to be cut.
     ///
-    /// - Parameter tallies: What was chosen; `nil` for sheets to fill in by hand.
-    /// - Returns: The blocks, and whether a text had to be cut.
-    func pages(_ tallies: [Selection.Tally]?) -> (blocks: [Block], isAbridged: Bool) {
-        let legend = selection.ranking == nil && tallies == nil ? 0 : 5 * scale
-        let boxes = boxes(tallies ?? [])
+    /// `tallies` is `nil` for sheets to fill in by hand.
+    func pages(
+        _ tallies: [Selection.Tally]?, in room: SheetRoom
+    ) -> (pages: [SheetPage], isAbridged: Bool) {
+        var rest = boxes(tallies ?? [])[...]
+        let most = max(1, tallies?.map(\.supporters.count).max() ?? 1)
+        var pages: [SheetPage] = []
+        var isAbridged = false
+        repeat {
+            var page = self
+            page.area = room[pages.count]
+            let (sketch, count) = page.sketch(of: rest, isFilled: tallies != nil, most: most)
+            pages.append(
+                SheetPage([
+                    sketch.block(
+                        title: Wording(fr: "Cases à entourer", en: "Boxes to circle")[language],
+                        summary: sentence(
+                            Array(rest.prefix(count)), isFilled: tallies != nil))
+                ]))
+            isAbridged = isAbridged || sketch.isAbridged
+            rest = rest.dropFirst(count)
+        } while !rest.isEmpty
+        return (pages, isAbridged)
+    }
+
+    /// A page of the boxes that fit, and how many these are.
+    private func sketch(
+        of boxes: ArraySlice<Box>, isFilled: Bool, most: Int
+    ) -> (Sketch, count: Int) {
+        let legend = selection.ranking == nil && !isFilled ? 0 : 5 * scale
         let frame = Rect(0, 0, area.width, area.height - legend).inset(by: 0.6)
         let grid = Grid(of: boxes.count, in: frame, gap: 1.6, ratio: 1.5, least: Size(22, 13))
-        let most = max(1, tallies?.map(\.supporters.count).max() ?? 1)
-        var blocks: [Block] = []
-        var isAbridged = false
-        for first in stride(from: 0, to: boxes.count, by: grid.count) {
-            let part = boxes.dropFirst(first).prefix(grid.count)
-            var sketch = Sketch(area.width, area.height)
-            for (index, box) in part.enumerated() {
-                if tallies == nil {
-                    drawBlank(box, in: grid[index], on: &sketch)
-                } else {
-                    draw(box, in: grid[index], most: most, on: &sketch)
-                }
+        var sketch = Sketch(area.width, area.height)
+        for (index, box) in boxes.prefix(grid.count).enumerated() {
+            if isFilled {
+                draw(box, in: grid[index], most: most, on: &sketch)
+            } else {
+                drawBlank(box, in: grid[index], on: &sketch)
             }
-            drawLegend(isFilled: tallies != nil, height: legend, on: &sketch)
-            if first > 0 { blocks.append(.page(.sheet)) }
-            blocks.append(
-                sketch.block(
-                    title: Wording(fr: "Cases à entourer", en: "Boxes to circle")[language],
-                    summary: sentence(Array(part), isFilled: tallies != nil)))
-            isAbridged = isAbridged || sketch.isAbridged
         }
-        return (blocks, isAbridged)
+        drawLegend(isFilled: isFilled, height: legend, on: &sketch)
+        return (sketch, max(1, grid.count))
     }
 
     /// Options in the order of the list, then one's own, then those left to fill in.

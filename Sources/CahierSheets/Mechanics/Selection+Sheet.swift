@@ -3,17 +3,19 @@ import CahierDiagnostics
 import CahierDocument
 
 extension Selection: MechanicSheet {
-    func blank(in area: Size, _ language: Language) -> [Block] {
-        SelectionGrid(selection: self, area: area, language: language).pages(nil).blocks
+    func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
+        SelectionGrid(selection: self, area: room.first, language: language)
+            .pages(nil, in: room).pages
     }
 
-    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
+    func filled(in room: SheetRoom, _ record: ActivityRecord<Answer>) -> [SheetPage] {
         let tallies = synthesis(of: record.answers)
-        let grid = SelectionGrid(selection: self, area: area, language: record.language)
-        let pages = grid.pages(tallies)
-        guard pages.isAbridged else { return pages.blocks }
-        let title = Wording(fr: "Tous les choix", en: "All the choices")[record.language]
-        return pages.blocks + [.page(.sheet), .heading(level: 2, title)] + summary(record)
+        let grid = SelectionGrid(
+            selection: self, area: room.first, language: record.language)
+        let pages = grid.pages(tallies, in: room)
+        guard pages.isAbridged else { return pages.pages }
+        let title = Wording(fr: "tous les choix", en: "all the choices")[record.language]
+        return pages.pages + [SheetPage(summary(record), subject: title)]
     }
 
     func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {
@@ -47,7 +49,7 @@ extension Selection: MechanicSheet {
                     + (hasVolunteers ? [tally.volunteers.distinct.joined(separator: ", ")] : []),
                 hasHeader: true)
         }
-        let columns: [Double] = [4, 2] + (hasRanks ? [2] : []) + [5] + (hasVolunteers ? [3] : [])
+        let columns: [Double] = [4, 2.6] + (hasRanks ? [2] : []) + [5] + (hasVolunteers ? [3] : [])
         return [
             .table(
                 Table(

@@ -2,10 +2,10 @@ import CahierCore
 import CahierDiagnostics
 import CahierDocument
 
-/// The variants of a plan, two to a page; one with several floors has a page of its own.
+/// The variants of a plan, two to a page, but no more than three floors side by side.
 struct PlanPages {
     let plan: SpacePlan
-    let area: Size
+    var area: Size
     let language: Language
 
     private var scale: Double { area.enlargement }
@@ -15,9 +15,8 @@ struct PlanPages {
 
     private var groups: [[Int]] {
         plan.variants.indices.reduce(into: []) { groups, place in
-            let isAlone = plan.variants[place].floors > 1
-            if !isAlone, let last = groups.last, last.count == 1,
-                plan.variants[last[0]].floors == 1
+            if let last = groups.last, last.count == 1,
+                plan.variants[last[0]].floors + plan.variants[place].floors <= 3
             {
                 groups[groups.count - 1].append(place)
             } else {
@@ -26,36 +25,45 @@ struct PlanPages {
         }
     }
 
-    /// The plans, page after page.
+    /// The plans, page after page, and whether a text had to be cut.
     ///
-    /// - Parameter syntheses: The spaces of each variant; `nil` for plans to draw by hand.
-    /// - Returns: The blocks, and whether a text had to be cut.
-    func pages(_ syntheses: [SpacePlan.Synthesis]?) -> (blocks: [Block], isAbridged: Bool) {
-        var blocks: [Block] = []
+    /// `syntheses` is `nil` for plans to draw by hand.
+    func pages(
+        _ syntheses: [SpacePlan.Synthesis]?, in room: SheetRoom
+    ) -> (pages: [SheetPage], isAbridged: Bool) {
         var isAbridged = false
-        for (page, places) in groups.enumerated() {
-            var sketch = Sketch(area.width, area.height)
-            let frame = Rect(0.3, 0, area.width - 0.6, area.height - legendHeight)
-            let grid = Grid(frame, columns: places.count, rows: 1, gap: 7)
-            for (column, place) in places.enumerated() {
-                let spaces = syntheses?[place].spaces.map(\.content) ?? []
-                let isWhole = draw(place, spaces, in: grid[column], on: &sketch)
-                isAbridged = isAbridged || !isWhole
-            }
-            drawLegend(on: &sketch)
-            let titles = places.map { plan.variants[$0].title }
-            if page > 0 {
-                blocks += [
-                    .page(.sheet), .heading(level: 2, titles.joined(separator: " – ")),
-                ]
-            }
-            blocks.append(
-                sketch.block(
-                    title: titles.joined(separator: ", "),
-                    summary: places.map { sentence($0, syntheses?[$0]) }.joined(separator: ". ")))
-            isAbridged = isAbridged || sketch.isAbridged
+        let pages = groups.enumerated().map { number, places in
+            var page = self
+            page.area = room[number]
+            let (block, isWhole) = page.drawing(of: places, syntheses)
+            isAbridged = isAbridged || !isWhole
+            return SheetPage([block])
         }
-        return (blocks, isAbridged)
+        return (pages, isAbridged)
+    }
+
+    /// Some variants side by side, each as wide as its floors ask, and whether all had room.
+    private func drawing(
+        of places: [Int], _ syntheses: [SpacePlan.Synthesis]?
+    ) -> (Block, isWhole: Bool) {
+        var sketch = Sketch(area.width, area.height)
+        var isWhole = true
+        let gap = 7.0
+        let room = area.width - 0.6 - gap * Double(places.count - 1)
+        let floors = places.reduce(0) { $0 + plan.variants[$1].floors }
+        var x = 0.3
+        for place in places {
+            let width = room * Double(plan.variants[place].floors) / Double(floors)
+            let spaces = syntheses?[place].spaces.map(\.content) ?? []
+            let slot = Rect(x, 0, width, area.height - legendHeight)
+            isWhole = draw(place, spaces, in: slot, on: &sketch) && isWhole
+            x += width + gap
+        }
+        drawLegend(on: &sketch)
+        let block = sketch.block(
+            title: places.map { plan.variants[$0].title }.joined(separator: ", "),
+            summary: places.map { sentence($0, syntheses?[$0]) }.joined(separator: ". "))
+        return (block, isWhole && !sketch.isAbridged)
     }
 
     private func sentence(_ place: Int, _ synthesis: SpacePlan.Synthesis?) -> String {

@@ -3,16 +3,20 @@ import CahierDiagnostics
 import CahierDocument
 
 extension SpacePlan: MechanicSheet {
-    func blank(in area: Size, _ language: Language) -> [Block] {
-        PlanPages(plan: self, area: area, language: language).pages(nil).blocks
+    func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
+        PlanPages(plan: self, area: room.first, language: language).pages(nil, in: room).pages
     }
 
-    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
-        let pages = PlanPages(plan: self, area: area, language: record.language)
-            .pages(synthesis(of: record.answers))
-        guard pages.isAbridged else { return pages.blocks }
-        let title = Wording(fr: "Tous les espaces", en: "All the spaces")[record.language]
-        return pages.blocks + [.page(.sheet), .heading(level: 2, title)] + summary(record)
+    func filled(in room: SheetRoom, _ record: ActivityRecord<Answer>) -> [SheetPage] {
+        let pages = PlanPages(plan: self, area: room.first, language: record.language)
+            .pages(synthesis(of: record.answers), in: room)
+        guard pages.isAbridged else { return pages.pages }
+        let title = Wording(fr: "tous les espaces", en: "all the spaces")[record.language]
+        return pages.pages + [SheetPage(summary(record), subject: title)]
+    }
+
+    func everyone(_ record: ActivityRecord<Answer>, width: Double) -> [Block] {
+        record.byAuthor(columns: 2) { plain($0, record.language) }
     }
 
     func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {
@@ -41,7 +45,7 @@ extension SpacePlan: MechanicSheet {
                     String(synthesis.openSpaces), String(synthesis.reservedSpaces),
                 ], hasHeader: true)
         }
-        return [.table(Table(columns: [4, 1, 1, 1, 1], header: header, rows: rows))]
+        return [.table(Table(columns: [4, 1.3, 1.5, 1.3, 1.4], header: header, rows: rows))]
             + syntheses.enumerated().flatMap { place, synthesis in
                 table(of: synthesis.spaces.map(\.content), in: place, language)
             }

@@ -3,16 +3,17 @@ import CahierDiagnostics
 import CahierDocument
 
 extension Wheel: MechanicSheet {
-    func blank(in area: Size, _ language: Language) -> [Block] {
-        [drawing(in: area, nil, language)]
+    func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
+        [SheetPage([drawing(in: room.first, nil, language)])]
     }
 
-    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
+    func filled(in room: SheetRoom, _ record: ActivityRecord<Answer>) -> [SheetPage] {
         let faces = synthesis(of: record.answers)
-        let drawing = drawing(in: area, faces, record.language)
+        let page = SheetPage([drawing(in: room.first, faces, record.language)])
         let actions = faces.reduce(0) { $0 + $1.actions.count }
-        guard actions > WheelBoard.actionCapacity(in: area) else { return [drawing] }
-        return [drawing, .page(.sheet)] + summary(record)
+        guard actions > WheelBoard.actionCapacity(in: room.first) else { return [page] }
+        let title = Wording(fr: "toutes les actions", en: "all the actions")[record.language]
+        return [page, SheetPage(summary(record), subject: title)]
     }
 
     func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {

@@ -20,7 +20,8 @@ extension ODTAutomaticStyle {
     fileprivate func write(to xml: inout XMLWriter, template: ODTTemplate) {
         switch self {
         case .paragraph(let style): style.write(to: &xml, template: template)
-        case .table(let parent, let page): writeTable(parent, page, to: &xml, template)
+        case .table(let parent, let page, let staysWithNext):
+            writeTable(parent, page, staysWithNext, to: &xml, template)
         case .column(let share):
             xml.attribute("style:family", token: "table-column")
             xml.begin("style:table-column-properties")
@@ -29,7 +30,9 @@ extension ODTAutomaticStyle {
         case .row(let height):
             xml.attribute("style:family", token: "table-row")
             xml.begin("style:table-row-properties")
-            xml.attribute("style:min-row-height", Measure.millimetres(Double(height) / 1000))
+            if height > 0 {
+                xml.attribute("style:min-row-height", Measure.millimetres(Double(height) / 1000))
+            }
             xml.attribute("fo:keep-together", token: "always")
             xml.end()
         case .section(let columns): writeSection(columns, to: &xml)
@@ -51,14 +54,25 @@ extension ODTAutomaticStyle {
 
     /// Automatic styles cannot be parents: the properties of the template's are copied.
     private func writeTable(
-        _ parent: String, _ page: Page, to xml: inout XMLWriter, _ template: ODTTemplate
+        _ parent: String, _ page: Page?, _ staysWithNext: Bool, to xml: inout XMLWriter,
+        _ template: ODTTemplate
     ) {
         xml.attribute("style:family", token: "table")
-        xml.attribute("style:master-page-name", token: page.masterName)
-        for style in template.tableStyles where style["style:name"] == parent {
-            for properties in style.elements { xml.copy(properties) }
+        if let page { xml.attribute("style:master-page-name", token: page.masterName) }
+        let style = template.tableStyles.first { $0["style:name"] == parent }
+        guard let properties = style?.first("style:table-properties") else { return }
+        var kept = properties
+        if staysWithNext {
+            kept.attributes.removeAll { Self.keeping.map(\.name).contains($0.name) }
+            kept.attributes += Self.keeping
         }
+        xml.copy(kept)
     }
+
+    private static let keeping = [
+        XMLAttribute(name: "fo:keep-with-next", value: "always"),
+        XMLAttribute(name: "style:may-break-between-rows", value: "false"),
+    ]
 
     private func writeSection(_ columns: Int, to xml: inout XMLWriter) {
         xml.attribute("style:family", token: "section")

@@ -24,8 +24,8 @@ struct ODTAutomaticStyles {
 enum ODTAutomaticStyle: Hashable {
     /// A paragraph that differs from its common style by what stands in it.
     case paragraph(ODTParagraphStyle)
-    /// A table that begins a page of the given kind.
-    case table(String, page: Page)
+    /// A table that begins a page of the given kind, or stays with what follows it.
+    case table(String, page: Page?, staysWithNext: Bool)
     /// A column, in shares of the width of its table.
     case column(share: Int)
     case row(minimumHeight: Int)

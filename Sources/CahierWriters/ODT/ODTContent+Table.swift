@@ -7,8 +7,10 @@ extension ODTContent {
         guard !shares.isEmpty else { return }
         xml.begin("table:table")
         xml.attribute("table:name", nextTableName())
-        if let page = takePendingPage() {
-            let style = ODTAutomaticStyle.table("\(table.role.styleName)", page: page)
+        let page = takePendingPage()
+        if page != nil || table.staysWithNext {
+            let style = ODTAutomaticStyle.table(
+                "\(table.role.styleName)", page: page, staysWithNext: table.staysWithNext)
             xml.attribute("table:style-name", styles.name(of: style))
         } else {
             xml.attribute("table:style-name", token: table.role.styleName)
@@ -43,10 +45,8 @@ extension ODTContent {
         to xml: inout XMLWriter
     ) {
         xml.begin("table:table-row")
-        if row.minimumHeight > 0 {
-            let height = Measure.thousandths(row.minimumHeight)
-            xml.attribute("table:style-name", styles.name(of: .row(minimumHeight: height)))
-        }
+        let height = max(0, Measure.thousandths(row.minimumHeight))
+        xml.attribute("table:style-name", styles.name(of: .row(minimumHeight: height)))
         for column in 0..<columns {
             let cell = column == 0 && row.hasHeader ? ODTCell.rowHeader : kind
             xml.begin("table:table-cell")

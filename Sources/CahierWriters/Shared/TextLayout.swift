@@ -4,7 +4,7 @@ import CahierDocument
 struct TextLayout {
     /// Liberation Sans: ascent and height of a line, in parts of the size of the type.
     private static let ascent = 0.905
-    private static let lineHeight = 1.149
+    static let lineHeight = 1.149
 
     private let label: TextLabel
     /// In mm.

@@ -13,7 +13,7 @@ struct ODTProperties: Sendable {
     let drawingText: [XMLAttribute]
 
     init(_ styles: XMLElement) {
-        let all = Styles(styles)
+        let all = ODTCommonStyles(styles)
         drawingParagraph = all.properties(
             "style:paragraph-properties", of: "\(ODTParagraph.drawingText.styleName)", "paragraph")
         drawingText = all.properties(
@@ -40,8 +40,8 @@ struct ODTProperties: Sendable {
     }
 }
 
-/// The common styles by family and name.
-private struct Styles {
+/// The common styles by family and name; a default style has no name.
+struct ODTCommonStyles {
     private let styles: [[String]: XMLElement]
 
     init(_ styles: XMLElement) {
@@ -53,15 +53,27 @@ private struct Styles {
     /// The properties of a style, those that it inherits among them.
     func properties(_ kind: String, of name: String, _ family: String) -> [XMLAttribute] {
         var result: [XMLAttribute] = []
-        var next: String? = name
-        var seen: Set<String> = []
-        while let name = next, seen.insert(name).inserted, let style = styles[[family, name]] {
+        for style in ancestry(of: name, family) {
             let own = style.first(kind)?.attributes ?? []
             result += own.filter { attribute in
                 !result.contains { $0.name == attribute.name }
             }
+        }
+        return result
+    }
+
+    /// The style, then those that it inherits from, the nearest first.
+    func ancestry(of name: String, _ family: String) -> [XMLElement] {
+        var result: [XMLElement] = []
+        var next: String? = name
+        var seen: Set<String> = []
+        while let name = next, seen.insert(name).inserted, let style = styles[[family, name]] {
+            result.append(style)
             next = style["style:parent-style-name"]
         }
         return result
     }
+
+    /// What styles of a family have that say nothing else.
+    func standard(_ family: String) -> XMLElement? { styles[[family, ""]] }
 }

@@ -20,21 +20,13 @@ struct PageLayout: Equatable, Sendable {
         else { return nil }
         let header = Self.height(of: "style:header-style", in: layout, gap: "fo:margin-bottom")
         let footer = Self.height(of: "style:footer-style", in: layout, gap: "fo:margin-top")
-        let left = Self.margin("left", of: properties)
-        let top = Self.margin("top", of: properties) + header
+        let edges = Edges { properties[$0] }
+        let left = edges["left"]
+        let top = edges["top"] + header
         size = Size(width, height)
         text = Rect(
-            left, top, width - left - Self.margin("right", of: properties),
-            height - top - Self.margin("bottom", of: properties) - footer)
+            left, top, width - left - edges["right"], height - top - edges["bottom"] - footer)
         guard text.width > 0, text.height > 0 else { return nil }
-    }
-
-    private static func margin(_ side: String, of properties: XMLElement) -> Double {
-        ["fo:margin", "fo:border", "fo:padding"].map { name in
-            let value = properties["\(name)-\(side)"] ?? properties[name] ?? ""
-            return value.split(separator: " ").lazy
-                .compactMap { Measure.millimetres(reading: String($0)) }.first ?? 0
-        }.reduce(0, +)
     }
 
     /// The height of a header or a footer with its distance from the text.

@@ -8,7 +8,7 @@ import CahierXML
 /// check a template.
 public struct Theme: Sendable {
     public let name: String
-    /// The room inside the margins, header and footer of each kind of page, in mm.
+    /// The room inside the margins, header and footer of each kind of page, and what text takes.
     public let pageAreas: PageAreas
     let template: ODTTemplate
     let css: String
@@ -37,7 +37,11 @@ public struct Theme: Sendable {
         self.name = name
         self.template = read
         self.css = sheet
-        pageAreas = PageAreas { read.layouts[$0]?.area ?? Size(0, 0) }
+        let metrics = ODTMetrics(styles: read.styles, tables: read.tableStyles)
+        pageAreas = PageAreas(
+            texts: Dictionary(
+                uniqueKeysWithValues: TextKind.allCases.map { ($0, metrics[$0]) })
+        ) { read.layouts[$0]?.area ?? Size(0, 0) }
     }
 }
 

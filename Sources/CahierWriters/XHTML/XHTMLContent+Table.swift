@@ -6,7 +6,8 @@ extension XHTMLContent {
         let shares = TableGeometry.shares(of: table)
         guard !shares.isEmpty else { return }
         xml.begin("table")
-        xml.attribute("class", "table-\(table.role.rawValue)")
+        let stays = table.staysWithNext ? " stays" : ""
+        xml.attribute("class", "table-\(table.role.rawValue)\(stays)")
         xml.begin("colgroup")
         for share in shares {
             xml.begin("col")

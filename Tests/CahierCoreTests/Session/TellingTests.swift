@@ -67,5 +67,11 @@ struct TellingTests {
     @Test func `a pledge is of money or of time`() {
         expect(Telling.amount(.money(cents: 50), in: .french), "0,50_€", at: #_sourceLocation)
         expect(Telling.amount(.time(minutes: 90), in: .french), "1_h_30", at: #_sourceLocation)
+        expect(
+            Telling.amount(.time(minutes: 420), in: .french), "1_jour (7_h)", at: #_sourceLocation)
+        expect(
+            Telling.amount(.time(minutes: 840), in: .english), "2 days (14_h)", at: #_sourceLocation
+        )
+        expect(Telling.amount(.time(minutes: 450), in: .french), "7_h_30", at: #_sourceLocation)
     }
 }

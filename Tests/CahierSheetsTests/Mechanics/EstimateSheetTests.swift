@@ -94,11 +94,10 @@ import Testing
                 == "Quelle surface ?\n120.5\u{A0}m²")
     }
 
-    @Test func aCrowdHasItsTable() throws {
+    @Test func aCrowdIsDrawnAndListed() throws {
         let record = record((1...90).map(Double.init))
         let blocks = estimate.filled(in: Size(273, 120), record)
-        #expect(blocks.contains(.page(.sheet)))
-        #expect(blocks.tables.first?.rows.count == 90)
+        #expect(estimate.everyone(record, width: 273).words.split(separator: "\n").count == 90)
         #expect(try #require(blocks.drawings.first).discs(.person).count == 91)
     }
 }

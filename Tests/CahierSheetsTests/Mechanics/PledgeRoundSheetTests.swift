@@ -40,9 +40,9 @@ import Testing
         let drawing = try #require(blocks.drawings.first)
         #expect(
             drawing.summary
-                == "Le Wiki\u{A0}: 25,50\u{A0}€ (ferme), 1\u{A0}h\u{A0}30 (sous condition) ; "
-                + "un four\u{A0}: 100\u{A0}€ (ferme) ; l’agenda\u{A0}: –")
-        #expect(drawing.texts.contains("100\u{A0}€ (ferme)"))
+                == "Le Wiki\u{A0}: 25,50\u{A0}€, ferme, 1\u{A0}h\u{A0}30, sous condition ; "
+                + "un four\u{A0}: 100\u{A0}€, ferme ; l’agenda\u{A0}: –")
+        #expect(drawing.texts.contains("100\u{A0}€, ferme"))
         #expect(
             blocks.tables.first?.rows.map { $0.cells.map(\.words) } == [
                 ["Ana", "25,50\u{A0}€", "Le Wiki", "ferme"],

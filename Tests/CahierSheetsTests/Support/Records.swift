@@ -41,3 +41,20 @@ extension SeededRandom {
         Size(.random(in: 136...546, using: &self), .random(in: 60...260, using: &self))
     }
 }
+
+extension MechanicSheet {
+    /// The blocks of a blank sheet whose pages are all of one size, page after page.
+    func blank(in area: Size, _ language: Language) -> [Block] {
+        blank(in: SheetRoom(first: area, next: area), language).blocks
+    }
+
+    /// The same, filled.
+    func filled(in area: Size, _ record: ActivityRecord<Answer>) -> [Block] {
+        filled(in: SheetRoom(first: area, next: area), record).blocks
+    }
+}
+
+extension [SheetPage] {
+    /// What stands on the pages, a page change between them.
+    var blocks: [Block] { Array<Block>(map(\.blocks).joined(separator: [.page(.sheet)])) }
+}

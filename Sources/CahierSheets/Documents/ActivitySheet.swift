@@ -3,23 +3,22 @@ import CahierDiagnostics
 import CahierDocument
 
 extension Press {
-    /// The page that stands on the table: title, instructions, and the drawing in what is left.
-    func sheetPage(_ activity: Activity, drawing: (Size) -> [Block]) -> [Block] {
-        var blocks: [Block] = [
-            .page(.sheet),
-            .heading(
-                level: 1,
-                [.span(.number, [.text(String(activity.number))]), .text(" \(activity.title)")]),
-        ]
-        if let because = activity.because {
-            blocks.append(.paragraph(Label.because(because, language), role: .because))
-        }
-        if activity.instructions.count == 1 {
-            blocks.append(.paragraph(activity.instructions[0], role: .instructions))
-        } else {
-            blocks.append(.list(List(isOrdered: true, activity.instructions)))
-        }
-        return blocks + drawing(room(below: activity))
+    /// The pages of an activity's sheet: what stands on the table first, title and instructions
+    /// above it, then further pages, each below a running title.
+    ///
+    /// The mechanic gives their content for the room that is left.
+    func sheet(of activity: Activity, content: (SheetRoom) -> [SheetPage]) -> [[Block]] {
+        let head = head(of: activity)
+        let first = room(below: head)
+        let next = room(below: [runningTitle(of: activity)])
+        // Instructions that leave hardly any room have the first page to themselves.
+        let isAlone = first.height < 60
+        let pages = content(SheetRoom(first: isAlone ? next : first, next: next, areas: areas))
+        let own = isAlone ? [] : pages.prefix(1).flatMap(\.blocks)
+        return [[.page(.sheet)] + head + own]
+            + pages.dropFirst(isAlone ? 0 : 1).map { page in
+                [.page(.sheet), runningTitle(of: activity, page.subject)] + page.blocks
+            }
     }
 
     /// The facilitator's page, to print on the back.
@@ -41,6 +40,29 @@ extension Press {
         section(Label.practical, practical(activity))
         return [.page(.sheet), .paragraph(heading(activity), role: .label)]
             + [.columns(count: 2, blocks)]
+    }
+
+    private func head(of activity: Activity) -> [Block] {
+        var blocks: [Block] = [
+            .heading(
+                level: 1,
+                [.span(.number, [.text(String(activity.number))]), .text(" \(activity.title)")])
+        ]
+        if let because = activity.because {
+            blocks.append(.paragraph(Label.because(because, language), role: .because))
+        }
+        if activity.instructions.count == 1 {
+            blocks.append(.paragraph(activity.instructions[0], role: .instructions))
+        } else {
+            blocks.append(.list(List(isOrdered: true, activity.instructions)))
+        }
+        return blocks
+    }
+
+    /// Such as « 5. L’espace – tous les espaces »
+    private func runningTitle(of activity: Activity, _ subject: String? = nil) -> Block {
+        let subject = subject ?? Wording(fr: "suite", en: "continued")[language]
+        return .paragraph("\(heading(activity)) – \(subject)", role: .label)
     }
 
     func heading(_ activity: Activity) -> String { "\(activity.number). \(activity.title)" }
@@ -90,20 +112,14 @@ extension Press {
         return [.list(List(items: items))]
     }
 
-    /// The room that title and instructions leave on a sheet, in mm.
-    ///
-    /// The heights are those of the house theme, a little rounded up.
-    private func room(below activity: Activity) -> Size {
+    /// The room for a drawing that blocks leave on a sheet, in mm.
+    func room(below blocks: [Block]) -> Size {
         let area = areas[.sheet]
-        let steps = activity.instructions
-        let isList = steps.count > 1
-        let lines = steps.reduce(0) { sum, step in
-            let width = area.width - (isList ? 12 : 2)
-            return sum + TextMeasure.lines(step, width: width, size: isList ? 11 : 12).count
-        }
-        let title = activity.because == nil ? 21.0 : 32
-        let text = isList ? Double(lines) * 5.75 + Double(steps.count) : Double(lines) * 6.75 + 3
-        let marginsOfDrawing = 4.0
-        return Size(area.width, max(60, area.height - title - text - marginsOfDrawing))
+        // Office programs round lengths.
+        let leeway = 0.5
+        let height =
+            area.height - areas.height(of: blocks, width: area.width)
+            - areas.lineHeight(of: .drawing) - leeway
+        return Size(area.width, max(0, height))
     }
 }
