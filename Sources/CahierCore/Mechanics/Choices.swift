@@ -131,12 +131,20 @@ public struct Choices: MechanicDefinition {
 
     /// What was answered to a question.
     public struct Synthesis: Equatable, Sendable {
-        /// For each option, who chose it.
+        /// For each option, which participants chose it.
         public var supporters: [[Author]]
-        public var others: [Posted<String>]
+        /// What participants answered instead, one where only case and accents differ.
+        public var others: [Other]
+        /// Everyone's, the group's among them.
         public var justifications: [Posted<String>]
-        /// What the group retained, when it did.
+        /// What the group retained, when it did; it counts as nobody's choice.
         public var retained: Posted<Answer>?
+    }
+
+    /// An answer that is none of the options.
+    public struct Other: Equatable, Sendable {
+        public var text: String
+        public var supporters: [Author]
     }
 
     /// For each question, what was answered; the latest answer of a person counts.
@@ -156,15 +164,27 @@ public struct Choices: MechanicDefinition {
             supporters: .init(repeating: [], count: question.options.count), others: [],
             justifications: [], retained: latest.last { $0.author == .group })
         for posted in latest {
-            switch posted.content.choice {
-            case .option(let option): result.supporters[option].append(posted.author)
-            case .other(let text): result.others.append(posted.with(text))
-            }
             if let text = posted.content.justification {
                 result.justifications.append(posted.with(text))
             }
+            guard posted.author != .group else { continue }
+            switch posted.content.choice {
+            case .option(let option): result.supporters[option].append(posted.author)
+            case .other(let text): result.add(text, by: posted.author)
+            }
         }
         return result
+    }
+}
+
+extension Choices.Synthesis {
+    fileprivate mutating func add(_ text: String, by author: Author) {
+        let key = Folding.key(text)
+        if let known = others.firstIndex(where: { Folding.key($0.text) == key }) {
+            others[known].supporters.append(author)
+        } else {
+            others.append(Choices.Other(text: text, supporters: [author]))
+        }
     }
 }
 

@@ -53,6 +53,8 @@ public struct Estimate: MechanicDefinition {
         public var values: [Posted<Double>]
         /// Of the participants' numbers; of the group's own where no participant gave one.
         public var statistics: Statistics?
+        /// The same of the first number of each author, where somebody gave another one since.
+        public var firstRound: Statistics?
     }
 
     public func synthesis(of answers: [Posted<Answer>]) -> Synthesis {
@@ -61,10 +63,14 @@ public struct Estimate: MechanicDefinition {
             latest.removeAll { $0.author == posted.author }
             latest.append(posted.with(posted.content.value))
         }
+        let first = Dictionary(answers.map { ($0.author, $0) }, uniquingKeysWith: { one, _ in one })
         latest.sort { ($0.content, $0.number) < ($1.content, $1.number) }
         let people = latest.filter { $0.author != .group }
+        let counted = people.isEmpty ? latest : people
+        let hasChanged = counted.contains { first[$0.author]?.number != $0.number }
         return Synthesis(
-            values: latest,
-            statistics: Statistics((people.isEmpty ? latest : people).map(\.content)))
+            values: latest, statistics: Statistics(counted.map(\.content)),
+            firstRound: hasChanged
+                ? Statistics(counted.compactMap { first[$0.author]?.content.value }) : nil)
     }
 }

@@ -102,14 +102,18 @@ public struct ScoredDecision: MechanicDefinition {
     /// One decision and what all who scored it say.
     public struct Synthesis: Equatable, Sendable {
         public var decision: String
-        /// The latest scoring of each author.
+        /// The latest scoring of each participant; the group's where no participant scored.
         public var scorings: [Posted<Answer>]
+        /// The latest scoring of the group.
+        public var group: Posted<Answer>?
         /// The totals of the scorings.
         public var total: Statistics?
-        /// What the mean total, rounded, suggests.
+        /// What the group's total suggests; else the participants' mean total, rounded.
         public var suggested: Mode?
-        /// What was chosen last.
+        /// The way to decide that the group chose last.
         public var chosen: String?
+        /// The ways to decide that participants would choose.
+        public var proposals: [Posted<String>]
     }
 
     /// The decisions in the order they came; one scored again under the same words is one.
@@ -123,13 +127,19 @@ public struct ScoredDecision: MechanicDefinition {
             byKey[key, default: []].append(posted)
         }
         return order.compactMap { key in
-            let scorings = byKey[key] ?? []
-            guard let first = scorings.first else { return nil }
+            let latest = byKey[key] ?? []
+            guard let first = latest.first else { return nil }
+            let people = latest.filter { $0.author != .group }
+            let group = latest.first { $0.author == .group }
+            let scorings = people.isEmpty ? latest : people
             let total = Statistics(scorings.map { Double($0.content.total) })
+            let decisive = group?.content.total ?? total.map { Int($0.mean.rounded()) }
             return Synthesis(
-                decision: first.content.decision, scorings: scorings, total: total,
-                suggested: total.flatMap { mode(for: Int($0.mean.rounded())) },
-                chosen: scorings.last { $0.content.chosenMode != nil }?.content.chosenMode)
+                decision: first.content.decision, scorings: scorings, group: group, total: total,
+                suggested: decisive.flatMap(mode), chosen: group?.content.chosenMode,
+                proposals: people.compactMap { posted in
+                    posted.content.chosenMode.map { posted.with($0) }
+                })
         }
     }
 }

@@ -85,15 +85,20 @@ public struct Selection: MechanicDefinition {
     public struct Tally: Equatable, Sendable {
         public var choice: Answer.Choice
         public var title: String
-        /// Who chose it, in the order they did.
+        /// Which participants chose it, in the order they did.
         public var supporters: [Author]
+        /// Of the participants' ranks.
         public var ranks: Statistics?
+        /// Whether the group retained it.
+        public var isRetained: Bool
+        /// The rank that the group gave it.
+        public var groupRank: Int?
         /// Who would set it up.
         public var volunteers: [String]
     }
 
     /// Every option somebody chose: the most chosen first, then the best ranked, then in the order
-    /// of the list.
+    /// of the list. What the group retained counts as nobody's choice.
     ///
     /// One's own are one option where only case and accents differ.
     public func synthesis(of answers: [Posted<Answer>]) -> [Tally] {
@@ -132,7 +137,7 @@ public struct Selection: MechanicDefinition {
         var latest: [Author: Posted<Answer>] = [:]
         for posted in posts { latest[posted.author] = posted }
         var authors: [Author] = []
-        for posted in posts where !authors.contains(posted.author) {
+        for posted in posts where posted.author != .group && !authors.contains(posted.author) {
             authors.append(posted.author)
         }
         let title =
@@ -143,6 +148,7 @@ public struct Selection: MechanicDefinition {
         return Tally(
             choice: first.content.choice, title: title, supporters: authors,
             ranks: Statistics(authors.compactMap { latest[$0]?.content.rank.map(Double.init) }),
+            isRetained: latest[.group] != nil, groupRank: latest[.group]?.content.rank,
             volunteers: posts.compactMap(\.content.who).withoutRepeats)
     }
 }

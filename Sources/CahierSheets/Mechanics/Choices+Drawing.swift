@@ -83,7 +83,7 @@ struct ChoicesColumns {
         }
         let counts = zip(question.options, synthesis.supporters).map { "\($0) (\($1.count))" }
         let others = synthesis.others.map {
-            Choices.other[language] + Label.colon[language] + $0.content
+            "\(Choices.other[language])\(Label.colon[language])\($0.text) (\($0.supporters.count))"
         }
         let retained = synthesis.retained.map {
             Choices.retained[language] + Label.colon[language] + choices.title(of: $0.content)
@@ -169,7 +169,7 @@ private struct ChoicesRows {
     let language: Language
 
     private var most: Int {
-        max(1, synthesis?.supporters.map(\.count).max() ?? 1, synthesis?.others.count ?? 1)
+        max(1, synthesis?.supporters.map(\.count).max() ?? 1, otherCount)
     }
 
     func draw(on sketch: inout Sketch) {
@@ -180,18 +180,29 @@ private struct ChoicesRows {
                 isRetained: choice == .option(place), in: grid[row(place)], on: &sketch)
         }
         guard question.allowsOther else { return }
-        let others = synthesis?.others ?? []
-        let texts = others.map(\.content).distinct.joined(separator: ", ")
-        let isRetained = if case .other = choice { true } else { false }
+        let retained: String? = if case .other(let text) = choice { text } else { nil }
+        let texts = others(retained)
         let frame = grid[row(question.options.count)]
         let label = Choices.other[language] + Label.colon[language]
         draw(
-            label + texts, count: synthesis == nil ? nil : others.count, isRetained: isRetained,
+            label + texts, count: synthesis == nil ? nil : otherCount, isRetained: retained != nil,
             in: frame, on: &sketch)
         guard texts.isEmpty else { return }
         let left = frame.x + tickSide + 17 * scale
         let y = frame.center.y + 2
         sketch.line(Point(min(left, frame.maxX - 3), y), Point(frame.maxX - 8, y), .writing)
+    }
+
+    private var otherCount: Int { synthesis?.others.reduce(0) { $0 + $1.supporters.count } ?? 0 }
+
+    /// What was answered instead, each between quotes, what the group retained first.
+    private func others(_ retained: String?) -> String {
+        let given = synthesis?.others.map(\.text) ?? []
+        let key = retained.map(Folding.key)
+        let rest = given.filter { Folding.key($0) != key }
+        return ((retained.map { [$0] } ?? []) + rest)
+            .map { Wording(fr: "«\u{A0}\($0)\u{A0}»", en: "‘\($0)’")[language] }
+            .joined(separator: ", ")
     }
 
     /// Rows run down the first column, then down the next.
@@ -221,7 +232,8 @@ private struct ChoicesRows {
             text, in: bar.trimmed(left: 1.2, right: 0.6), size: 11 * scale, least: 6.5,
             isBold: isRetained, alignment: .start)
         guard let count else { return }
-        let figure = isRetained ? "\(Choices.retained[language]) – \(count)" : String(count)
+        let word = Choices.retained[language]
+        let figure = !isRetained ? String(count) : count == 0 ? word : "\(word) – \(count)"
         sketch.text(
             figure, in: rest.trimmed(left: bar.width, right: 1), size: 10 * scale, least: 6,
             isBold: true, ink: isRetained ? .accent : .plain, alignment: .end)

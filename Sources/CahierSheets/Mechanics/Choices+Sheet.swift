@@ -119,8 +119,10 @@ extension Choices: MechanicSheet {
                 [option, String(supporters.count), names.list(supporters)], hasHeader: true)
         }
         let others = synthesis.others.map { other in
-            let name = Self.other[language] + Label.colon[language] + other.content
-            return Table.Row([name, "1", names[other.author]], hasHeader: true)
+            let name = Self.other[language] + Label.colon[language] + other.text
+            return Table.Row(
+                [name, String(other.supporters.count), names.list(other.supporters)],
+                hasHeader: true)
         }
         return .table(Table(columns: [5, 2, 5], header: header, rows: options + others))
     }

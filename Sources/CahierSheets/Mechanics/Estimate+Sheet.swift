@@ -41,13 +41,30 @@ extension Estimate: MechanicSheet {
         guard let statistics = synthesis.statistics else {
             return [.paragraph(Label.noAnswer[language])]
         }
-        let rows = EstimateResult.list(of: statistics).map {
-            Table.Row([$0.name[language], told($0.value, language)], hasHeader: true)
-        }
         return [
-            .paragraph(question, role: .label), .table(Table(columns: [2, 3], rows: rows)),
+            .paragraph(question, role: .label),
+            results(statistics, first: synthesis.firstRound, language),
             .paragraph(verdict(on: synthesis, record.names), role: .result),
         ] + figures(of: synthesis, record.names)
+    }
+
+    /// Mean, median and deviation, beside those of the first round where there was another.
+    private func results(
+        _ statistics: Statistics, first: Statistics?, _ language: Language
+    ) -> Block {
+        let rounds = [first, statistics].compactMap(\.self).map(EstimateResult.list)
+        let rows = EstimateResult.names.enumerated().map { place, name in
+            Table.Row(
+                [name[language]] + rounds.map { told($0[place].value, language) }, hasHeader: true)
+        }
+        let titles = [
+            Wording(fr: "Au premier tour", en: "At first"), Wording(fr: "À la fin", en: "At last"),
+        ]
+        return .table(
+            Table(
+                columns: [2] + rounds.map { _ in 3 },
+                header: rounds.count < 2 ? [] : [[]] + titles.map { [.text($0[language])] },
+                rows: rows))
     }
 
     func told(_ value: Double, _ language: Language) -> String {

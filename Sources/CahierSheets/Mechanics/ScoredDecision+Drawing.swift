@@ -44,7 +44,7 @@ struct DecisionBoard {
                 Legend.person, (.mean, Wording(fr: "moyenne", en: "mean")), Legend.disagreement,
             ]).draw(in: legend, on: &sketch, language)
         }
-        drawTotal(decision?.total, on: &sketch)
+        drawTotal(decision, on: &sketch)
         drawModes(decision, on: &sketch)
     }
 
@@ -63,7 +63,7 @@ struct DecisionBoard {
         }
     }
 
-    private func drawTotal(_ total: Statistics?, on sketch: inout Sketch) {
+    private func drawTotal(_ decision: ScoredDecision.Synthesis?, on sketch: inout Sketch) {
         let frame = Rect(column.x, 0, column.width, box.height)
         sketch.rectangle(frame, radius: 3 * scale, .outline)
         let half = frame.width * 0.36
@@ -71,7 +71,7 @@ struct DecisionBoard {
             Label.total[language], in: Rect(frame.x + 2, frame.y, half - 2, frame.height),
             size: 13 * scale, least: 6.5, isBold: true, ink: .accent)
         let rest = Rect(frame.x + half, frame.y + 1, frame.width - half - 2, frame.height - 2)
-        let text = total.map { mechanic.told($0, separator: "\n", language) }
+        let text = decision.map { mechanic.told($0, separator: "\n", language) }
         sketch.text(
             text ?? "/\u{A0}\(mechanic.totals.upperBound)", in: rest,
             size: (text == nil ? 15 : 17) * scale, least: 6, isBold: text != nil,

@@ -27,8 +27,9 @@ extension ScoredDecision: MechanicSheet {
     /// A table for each decision, and how people would decide.
     func everyone(_ record: ActivityRecord<Answer>, width: Double) -> [Block] {
         synthesis(of: record.answers).flatMap { decision -> [Block] in
+            let posted = decision.scorings + (decision.group.map { [$0] } ?? [])
             let scorings = Dictionary(
-                decision.scorings.map { ($0.author, $0.content) }, uniquingKeysWith: { $1 })
+                posted.map { ($0.author, $0.content) }, uniquingKeysWith: { $1 })
             let matrix = AnswerMatrix(
                 titles: questions.map(\.title) + [Label.total[record.language]],
                 authors: record.authors.filter { scorings[$0] != nil }, names: record.names
@@ -85,13 +86,14 @@ extension ScoredDecision: MechanicSheet {
         let rows = decisions.map { decision in
             Table.Row(
                 [
-                    decision.decision, told(decision.total, language),
+                    decision.decision, told(decision, language),
                     decision.suggested?.title ?? "–", decision.chosen ?? "–",
                     record.names.list(decision.scorings.map(\.author)),
                 ], hasHeader: true)
         }
         return [.table(Table(columns: [4, 2, 4, 4, 3], header: header, rows: rows))]
-            + scores(of: decisions, language) + recurring(in: decisions, language)
+            + scores(of: decisions, language) + proposals(in: decisions, record.names)
+            + recurring(in: decisions, language)
     }
 
     /// Mean and spread of every question, the decisions side by side, a few to a table.
@@ -127,6 +129,20 @@ extension ScoredDecision: MechanicSheet {
             + (differs ? ", \(Legend.disagreement.1[language])" : "")
     }
 
+    /// The ways to decide that participants would choose themselves.
+    private func proposals(in decisions: [Synthesis], _ names: Names) -> [Block] {
+        let items = decisions.flatMap { decision in
+            decision.proposals.map {
+                "\(names[$0.author])\(Label.colon[names.language])\($0.content) "
+                    + "(\(decision.decision))"
+            }
+        }
+        guard !items.isEmpty else { return [] }
+        let title = Wording(
+            fr: "Façons de décider proposées", en: "Ways to decide that were proposed")
+        return [.paragraph(title[names.language], role: .label), .list(List(items))]
+    }
+
     /// The ways to decide that come back; they become the governance.
     private func recurring(in decisions: [Synthesis], _ language: Language) -> [Block] {
         guard decisions.count > 1 else { return [] }
@@ -141,14 +157,26 @@ extension ScoredDecision: MechanicSheet {
             "\($0[0])\(Label.colon[language])\($0.count)"
         }
         let title = Wording(
-            fr: "Les façons de décider retenues, et combien de fois",
-            en: "The ways to decide taken, and how often")
+            fr: "Façons de décider qui reviennent, choisies ou sinon suggérées",
+            en: "Ways to decide that come back, chosen or else suggested")
         return [.paragraph(title[language], role: .label), .list(List(items))]
     }
 
+    /// The total, and the group's own where participants scored too.
+    func told(_ decision: Synthesis, separator: String = " ", _ language: Language) -> String {
+        let total = told(decision.total, separator: separator, language)
+        guard let group = decision.group, decision.scorings.first?.author != .group else {
+            return total
+        }
+        return total + separator
+            + Wording(
+                fr: "– le groupe\u{A0}: \(group.content.total)",
+                en: "– the group: \(group.content.total)")[language]
+    }
+
     /// « 13,5 / 24 (de 10 à 17) ».
-    func told(
-        _ total: Statistics?, separator: String = " ", _ language: Language
+    private func told(
+        _ total: Statistics?, separator: String, _ language: Language
     ) -> String {
         guard let total else { return "–" }
         let mean = Figure.plain(total.mean, decimals: 1, in: language)
@@ -198,7 +226,7 @@ extension ScoredDecision: MechanicSheet {
             }
         }
         let separator = Label.colon[language]
-        var outcome = [Label.total[language] + separator + told(decision.total, language)]
+        var outcome = [Label.total[language] + separator + told(decision, language)]
         if let mode = decision.suggested {
             outcome.append(DecisionLabel.suggested[language] + separator + mode.title)
         }

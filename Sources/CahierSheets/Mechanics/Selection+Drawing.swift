@@ -25,13 +25,13 @@ struct SelectionGrid {
         _ tallies: [Selection.Tally]?, in room: SheetRoom
     ) -> (pages: [SheetPage], isAbridged: Bool) {
         var rest = boxes(tallies ?? [])[...]
-        let most = max(1, tallies?.map(\.supporters.count).max() ?? 1)
+        let emphasis = tallies.map(Emphasis.init)
         var pages: [SheetPage] = []
         var isAbridged = false
         repeat {
             var page = self
             page.area = room[pages.count]
-            let (sketch, count) = page.sketch(of: rest, isFilled: tallies != nil, most: most)
+            let (sketch, count) = page.sketch(of: rest, emphasis)
             pages.append(
                 SheetPage([
                     sketch.block(
@@ -47,20 +47,20 @@ struct SelectionGrid {
 
     /// A page of the boxes that fit, and how many these are.
     private func sketch(
-        of boxes: ArraySlice<Box>, isFilled: Bool, most: Int
+        of boxes: ArraySlice<Box>, _ emphasis: Emphasis?
     ) -> (Sketch, count: Int) {
-        let legend = selection.ranking == nil && !isFilled ? 0 : 5 * scale
+        let legend = selection.ranking == nil && emphasis == nil ? 0 : 5 * scale
         let frame = Rect(0, 0, area.width, area.height - legend).inset(by: 0.6)
         let grid = Grid(of: boxes.count, in: frame, gap: 1.6, ratio: 1.5, least: Size(22, 13))
         var sketch = Sketch(area.width, area.height)
         for (index, box) in boxes.prefix(grid.count).enumerated() {
-            if isFilled {
-                draw(box, in: grid[index], most: most, on: &sketch)
+            if let emphasis {
+                draw(box, in: grid[index], emphasis, on: &sketch)
             } else {
                 drawBlank(box, in: grid[index], on: &sketch)
             }
         }
-        drawLegend(isFilled: isFilled, height: legend, on: &sketch)
+        drawLegend(emphasis, height: legend, on: &sketch)
         return (sketch, max(1, grid.count))
     }
 
@@ -95,6 +95,7 @@ struct SelectionGrid {
         return chosen.map { box in
             box.title + Label.colon[language] + String(box.tally?.supporters.count ?? 0)
                 + (box.tally?.ranks.map { ", " + rank($0) } ?? "")
+                + (box.tally?.isRetained == true ? ", \(retained(box.tally))" : "")
         }.joined(separator: separator)
     }
 
@@ -137,19 +138,26 @@ struct SelectionGrid {
             bottom: bottom)
     }
 
-    private func draw(_ box: Box, in cell: Rect, most: Int, on sketch: inout Sketch) {
+    private func retained(_ tally: Selection.Tally?) -> String {
+        tally.map { selection.retained($0, language) } ?? ""
+    }
+
+    private func draw(
+        _ box: Box, in cell: Rect, _ emphasis: Emphasis, on sketch: inout Sketch
+    ) {
         guard let tally = box.tally else { return drawUnchosen(box, in: cell, on: &sketch) }
         let count = tally.supporters.count
         let badge = badge(in: cell)
         sketch.rectangle(cell, radius: 2, .outline)
-        if 2 * count > most { sketch.rectangle(cell, radius: 2, .group) }
+        if emphasis.isStrong(tally) { sketch.rectangle(cell, radius: 2, .group) }
         sketch.badge(String(count), at: badge.center, radius: badge.radius)
         drawRank(tally, beside: badge, in: cell, on: &sketch)
         let height = min(2, cell.height * 0.12)
         let track = Rect(cell.x + 2, cell.maxY - height - 1.4, cell.width - 4, height)
         sketch.rectangle(track, .guide)
         sketch.rectangle(
-            Rect(track.x, track.y, track.width * Double(count) / Double(most), height), .accent)
+            Rect(track.x, track.y, track.width * Double(count) / Double(emphasis.most), height),
+            .accent)
         sketch.text(
             box.title, in: titleFrame(in: cell, bottom: height + 2), size: 11 * scale, least: 6.5,
             isBold: true)
@@ -161,7 +169,7 @@ struct SelectionGrid {
     ) {
         let left = badge.center.x + badge.radius + 0.8
         sketch.text(
-            tally.ranks.map(rank) ?? "",
+            tally.isRetained ? retained(tally) : tally.ranks.map(rank) ?? "",
             in: Rect(
                 left, badge.center.y - badge.radius, cell.maxX - left - 1.5, 2 * badge.radius),
             size: 8 * scale, least: 6, ink: .muted, alignment: .end)
@@ -174,21 +182,41 @@ struct SelectionGrid {
             ink: .muted)
     }
 
-    private func drawLegend(isFilled: Bool, height: Double, on sketch: inout Sketch) {
+    private func drawLegend(_ emphasis: Emphasis?, height: Double, on sketch: inout Sketch) {
         let ranking = selection.ranking ?? ""
         let blank = Wording(
             fr: "Petit carré\u{A0}: le rang, \(ranking). Cases teintées\u{A0}: vos idées.",
             en: "Small square: the rank, \(ranking). Tinted boxes: your own ideas.")
+        let strong =
+            emphasis?.isByGroup == true
+            ? Wording(fr: "retenu par le groupe.", en: "retained by the group.")
+            : Wording(
+                fr: "plus de la moitié du plus choisi.", en: "more than half of the most chosen.")
         let filled = Wording(
-            fr: "Pastille et barre\u{A0}: combien de personnes. Cadre fort\u{A0}: plus de la "
-                + "moitié du plus choisi."
+            fr: "Pastille et barre\u{A0}: combien de personnes. Cadre fort\u{A0}: \(strong.french)"
                 + (ranking.isEmpty ? "" : " Rang moyen, \(ranking)."),
-            en: "Disc and bar: how many people. Strong frame: more than half of the most chosen."
+            en: "Disc and bar: how many people. Strong frame: \(strong.english)"
                 + (ranking.isEmpty ? "" : " Mean rank, \(ranking)."))
         guard height > 0 else { return }
         sketch.text(
-            (isFilled ? filled : blank)[language],
+            (emphasis == nil ? blank : filled)[language],
             in: Rect(0, area.height - height + 0.6, area.width, height - 0.6), size: 8 * scale,
             least: 6.5, ink: .muted, alignment: .start)
+    }
+}
+
+/// Which boxes have a strong frame: what the group retained, or else what most people chose.
+private struct Emphasis {
+    /// How many people chose the most chosen option; at least 1.
+    let most: Int
+    let isByGroup: Bool
+
+    init(_ tallies: [Selection.Tally]) {
+        most = max(1, tallies.map(\.supporters.count).max() ?? 1)
+        isByGroup = tallies.contains(where: \.isRetained)
+    }
+
+    func isStrong(_ tally: Selection.Tally) -> Bool {
+        isByGroup ? tally.isRetained : 2 * tally.supporters.count > most
     }
 }

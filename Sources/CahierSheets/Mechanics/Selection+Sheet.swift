@@ -34,27 +34,60 @@ extension Selection: MechanicSheet {
         let language = record.language
         let tallies = synthesis(of: record.answers)
         guard !tallies.isEmpty else { return [.paragraph(Label.noAnswer[language])] }
-        let hasRanks = tallies.contains { $0.ranks != nil }
-        let hasVolunteers = tallies.contains { !$0.volunteers.isEmpty }
-        let header =
-            [Wording(fr: "Choix", en: "Choice"), Wording(fr: "Personnes", en: "People")]
-            + (hasRanks ? [Wording(fr: "Rang moyen", en: "Mean rank")] : [])
-            + [Wording(fr: "Par", en: "By")]
-            + (hasVolunteers ? [Wording(fr: "S’en charge", en: "Would set it up")] : [])
+        let columns = columns(for: tallies, record.names)
         let rows = tallies.map { tally in
-            let rank = tally.ranks.map { Figure.plain($0.mean, decimals: 1, in: language) } ?? "–"
-            return Table.Row(
-                [tally.title, String(tally.supporters.count)] + (hasRanks ? [rank] : [])
-                    + [record.names.list(tally.supporters)]
-                    + (hasVolunteers ? [tally.volunteers.distinct.joined(separator: ", ")] : []),
-                hasHeader: true)
+            Table.Row(columns.map { $0.text(tally) }, hasHeader: true)
         }
-        let columns: [Double] = [4, 2.6] + (hasRanks ? [2] : []) + [5] + (hasVolunteers ? [3] : [])
         return [
             .table(
                 Table(
-                    columns: columns, header: header.map { [.text($0[language])] }, rows: rows))
+                    columns: columns.map(\.share),
+                    header: columns.map { [.text($0.title[language])] }, rows: rows))
         ]
+    }
+
+    private struct Column {
+        var title: Wording
+        /// Of the width of the table.
+        var share: Double
+        var text: (Tally) -> String
+    }
+
+    /// Those that have something to tell.
+    private func columns(for tallies: [Tally], _ names: Names) -> [Column] {
+        let language = names.language
+        var columns = [
+            Column(title: Wording(fr: "Choix", en: "Choice"), share: 4, text: \.title),
+            Column(title: Wording(fr: "Personnes", en: "People"), share: 2.6) {
+                String($0.supporters.count)
+            },
+        ]
+        if tallies.contains(where: { $0.ranks != nil }) {
+            let title = Wording(fr: "Rang moyen", en: "Mean rank")
+            columns.append(
+                Column(title: title, share: 2) { tally in
+                    tally.ranks.map { Figure.plain($0.mean, decimals: 1, in: language) } ?? "–"
+                })
+        }
+        columns.append(
+            Column(title: Wording(fr: "Par", en: "By"), share: 5) { names.list($0.supporters) })
+        if tallies.contains(where: \.isRetained) {
+            let title = Wording(fr: "Le groupe", en: "The group")
+            columns.append(Column(title: title, share: 2.4) { retained($0, language) })
+        }
+        if tallies.contains(where: { !$0.volunteers.isEmpty }) {
+            let title = Wording(fr: "S’en charge", en: "Would set it up")
+            columns.append(
+                Column(title: title, share: 3) { $0.volunteers.distinct.joined(separator: ", ") })
+        }
+        return columns
+    }
+
+    /// « retenu, rang 1 ».
+    func retained(_ tally: Tally, _ language: Language) -> String {
+        guard tally.isRetained else { return "" }
+        let rank = tally.groupRank.map { ", \(Self.rank[language])\u{A0}\($0)" }
+        return Wording(fr: "retenu", en: "retained")[language] + (rank ?? "")
     }
 
     static let rank = Wording(fr: "rang", en: "rank")

@@ -77,7 +77,8 @@ import Testing
                 (léa, .init(.option(0), rank: 3)), (tom, .init(.option(2), rank: 1, who: "Tom")),
                 (léa, .init(.option(2), rank: 2, who: "tom")), (zoé, .init(.own("Sauna"))),
                 (tom, .init(.own("sauna"), rank: 2)), (zoé, .init(.own("jardin"), rank: 3)),
-                (léa, .init(.option(0), rank: 1))))
+                (léa, .init(.option(0), rank: 1)), (.group, .init(.option(0), rank: 1))))
+        #expect(synthesis.map(\.isRetained) == [false, false, true])
         #expect(synthesis.map(\.title) == ["Jardin", "Sauna", "Café"])
         #expect(synthesis.map(\.supporters) == [[tom, léa, zoé], [zoé, tom], [léa]])
         #expect(synthesis.map { $0.ranks?.mean } == [2, 2, 1])
@@ -104,11 +105,12 @@ import Testing
                 (tom, .init(question: 0, choice: .option(1))),
                 (léa, .init(question: 0, choice: .option(1), justification: "mûri")),
                 (zoé, .init(question: 1, choice: .other("peut-être"))),
+                (tom, .init(question: 1, choice: .other("Peut-être"))),
                 (.group, .init(question: 0, choice: .option(1), consensus: true))))
-        #expect(synthesis[0].supporters == [[], [tom, léa, .group]])
+        #expect(synthesis[0].supporters == [[], [tom, léa]])
         #expect(synthesis[0].justifications.map(\.content) == ["mûri"])
         #expect(synthesis[0].retained?.content.consensus == true)
-        #expect(synthesis[1].others.map(\.content) == ["peut-être"])
+        #expect(synthesis[1].others == [.init(text: "peut-être", supporters: [zoé, tom])])
         #expect(synthesis[1].retained == nil)
     }
 
@@ -164,9 +166,22 @@ import Testing
         // Totals 4 and 0: mean 2.
         #expect(synthesis[0].total?.mean == 2)
         #expect(synthesis[0].suggested?.title == "seul")
-        #expect(synthesis[0].chosen == "vote")
+        #expect(synthesis[0].chosen == nil)
+        #expect(synthesis[0].proposals.map(\.content) == ["vote"])
         #expect(synthesis[1].suggested?.title == "ensemble")
         #expect(synthesis[1].chosen == nil)
+    }
+
+    @Test func `what the group scores decides, and counts as no one's score`() {
+        let synthesis = Examples.decision.synthesis(
+            of: Examples.posts(
+                (léa, .init(decision: "Four", scores: [0, 1])),
+                (.group, .init(decision: "four", scores: [3, 3], chosenMode: "vote")),
+                (.group, .init(decision: "Bail", scores: [0, 0]))))
+        #expect(synthesis[0].total?.mean == 1)
+        #expect(synthesis[0].suggested?.title == "ensemble")
+        #expect(synthesis[0].chosen == "vote")
+        #expect(synthesis[1].total?.mean == 0)
     }
 
     @Test func `a mean total between two modes is rounded to the nearest, halves up`() {
@@ -215,8 +230,10 @@ import Testing
         #expect(synthesis.statistics?.mean == 200)
         #expect(synthesis.statistics?.median == 200)
         #expect(synthesis.statistics?.deviation == 100)
+        #expect(synthesis.firstRound?.mean == 500)
         let alone = Examples.estimate.synthesis(of: Examples.posts((.group, .init(value: 7))))
         #expect(alone.statistics?.mean == 7)
+        #expect(alone.firstRound == nil)
         #expect(Examples.estimate.synthesis(of: []).statistics == nil)
     }
 }

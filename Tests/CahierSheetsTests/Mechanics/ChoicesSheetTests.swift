@@ -28,16 +28,16 @@ import Testing
 
     @Test func `the filled sheet has counts, and a mark on what is retained`() throws {
         let drawing = try #require(choices.filled(in: area, record).drawings.first)
-        #expect(drawing.texts.contains("retenu – 2"))
+        #expect(drawing.texts.contains("retenu – 1"))
         #expect(drawing.texts.contains("• un visage"))
-        #expect(drawing.texts.contains("autre\u{A0}: un tour de rôle"))
+        #expect(drawing.texts.contains("autre\u{A0}: «\u{A0}un tour de rôle\u{A0}»"))
         #expect(drawing.rectangles(.group) == 1)
         // The bars of the retained option and of the other answer.
         #expect(drawing.rectangles(.spread) == 2)
         let summary = drawing.summary.replacing("\u{A0}", with: " ")
         #expect(
-            summary == "Qui accueille ? – personne (0), une personne dédiée (2), autre : un tour "
-                + "de rôle, retenu : une personne dédiée. Que dit-on ? – l’histoire (0), rien (0)")
+            summary == "Qui accueille ? – personne (0), une personne dédiée (1), autre : un tour "
+                + "de rôle (1), retenu : une personne dédiée. Que dit-on ? – l’histoire (0), rien (0)")
     }
 
     @Test func `one question is not named in plain answers`() {
@@ -64,7 +64,7 @@ import Testing
                 Réponse retenue : une personne dédiée – Tout le monde est d’accord.
                 Réponse | Personnes | Par
                 personne | 0 | 
-                une personne dédiée | 2 | Ana, Le groupe
+                une personne dédiée | 1 | Ana
                 autre : un tour de rôle | 1 | Bo
                 Ana : un visage
                 """))
