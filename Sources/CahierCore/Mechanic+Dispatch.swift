@@ -44,7 +44,23 @@ extension Mechanic {
         }
         let earlier = earlier.contents(Definition.Answer.self)
         try definition.check(content, after: earlier)
-        try definition.checkNumber(by: author, after: earlier)
+        try definition.checkNumber(of: content, by: author, after: earlier)
+    }
+
+    /// The number of the latest answer that a later one takes the place of.
+    public func replaced(
+        by later: Posted<Answer>, among earlier: [Posted<Answer>]
+    ) -> Int? {
+        replaced(by: later, among: earlier, in: definition)
+    }
+
+    private func replaced<Definition: MechanicDefinition>(
+        by later: Posted<Answer>, among earlier: [Posted<Answer>], in definition: Definition
+    ) -> Int? {
+        guard let later = [later].contents(Definition.Answer.self).first else { return nil }
+        return earlier.contents(Definition.Answer.self).last {
+            $0.number != later.number && definition.replaces($0, with: later)
+        }?.number
     }
 
     /// Refuses an answer that a synthesis could not place.

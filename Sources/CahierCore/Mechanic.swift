@@ -68,15 +68,26 @@ public protocol MechanicDefinition: Equatable, Sendable {
     /// Refuses one answer more of somebody who gave as many as the activity allows.
     ///
     /// - Parameters:
+    ///   - answer: The answer, of a kind that may be counted.
     ///   - author: Who gives it.
     ///   - earlier: The answers recorded so far, in their order.
     /// - Throws: ``Refusal``, in the words of the person who typed it.
-    func checkNumber(by author: Author, after earlier: [Posted<Answer>]) throws(Refusal)
+    func checkNumber(
+        of answer: Answer, by author: Author, after earlier: [Posted<Answer>]
+    ) throws(Refusal)
+
+    /// Whether a synthesis takes a later answer in the place of an earlier one.
+    func replaces(_ earlier: Posted<Answer>, with later: Posted<Answer>) -> Bool
 }
 
 extension MechanicDefinition {
     /// Most mechanics take as many answers as people give.
-    public func checkNumber(by author: Author, after earlier: [Posted<Answer>]) {}
+    public func checkNumber(
+        of answer: Answer, by author: Author, after earlier: [Posted<Answer>]
+    ) {}
+
+    /// Answers add up, unless the mechanic says otherwise.
+    public func replaces(_ earlier: Posted<Answer>, with later: Posted<Answer>) -> Bool { false }
 }
 
 /// Something that somebody recorded, and under which number.

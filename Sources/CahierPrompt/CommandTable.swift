@@ -5,7 +5,7 @@ import CahierDiagnostics
 /// This is the one table: parsing, help, usage errors and suggestions are made from it.
 enum CommandName: CaseIterable, Sendable {
     case open, resume, close, participants
-    case activity, next, previous, skip
+    case activity, next, previous, skip, pause
     case amend, withdraw, note, decision, action, done, pledge
     case timeIs, state, time, summary, log
     case workshops, check, sessions, export, play, help, quit
@@ -21,6 +21,7 @@ enum CommandName: CaseIterable, Sendable {
         case .next: Wording(fr: "suivante", en: "next")
         case .previous: Wording(fr: "précédente", en: "previous")
         case .skip: Wording(fr: "passer", en: "skip")
+        case .pause: Wording(verbatim: "pause")
         case .amend: Wording(fr: "corriger", en: "amend")
         case .withdraw: Wording(fr: "retirer", en: "withdraw")
         case .note: Wording(verbatim: "note")
@@ -52,7 +53,8 @@ enum CommandName: CaseIterable, Sendable {
             Wording(fr: "[ajouter NOMS|partir NOM|liste]", en: "[add NAMES|leave NAME|list]")
         case .activity, .skip, .summary: Wording(fr: "[ACTIVITÉ]", en: "[ACTIVITY]")
         case .amend: Wording(fr: "N TEXTE", en: "N TEXT")
-        case .withdraw, .done: Wording(verbatim: "N")
+        case .withdraw: Wording(verbatim: "N")
+        case .done: Wording(fr: "[SÉANCE] N", en: "[SESSION] N")
         case .note, .decision: Wording(fr: "TEXTE", en: "TEXT")
         case .action:
             Wording(fr: "TEXTE [@QUI] [échéance DATE]", en: "TEXT [@WHO] [due DATE]")
@@ -64,7 +66,7 @@ enum CommandName: CaseIterable, Sendable {
         case .check: Wording(fr: "FICHIER…", en: "FILE…")
         case .play: Wording(fr: "FICHIER|-", en: "FILE|-")
         case .help: Wording(fr: "[COMMANDE|réponses]", en: "[COMMAND|answers]")
-        case .close, .next, .previous, .state, .time, .log, .workshops, .sessions, .quit:
+        case .close, .next, .previous, .pause, .state, .time, .log, .workshops, .sessions, .quit:
             Wording(verbatim: "")
         }
     }
@@ -75,8 +77,8 @@ enum CommandName: CaseIterable, Sendable {
             Wording(fr: "ouvre une séance d’un atelier", en: "opens a session of a workshop")
         case .resume:
             Wording(
-                fr: "reprend une séance, ou la dernière",
-                en: "resumes a session, or the last one")
+                fr: "reprend après une pause, ou une séance : la dernière sans nom",
+                en: "goes on after a break, or with a session: the last one without a name")
         case .close: Wording(fr: "clôt la séance", en: "closes the session")
         case .participants:
             Wording(
@@ -88,12 +90,19 @@ enum CommandName: CaseIterable, Sendable {
         case .next: Wording(fr: "commence l’activité suivante", en: "begins the next activity")
         case .previous: Wording(fr: "revient à la précédente", en: "goes back to the previous one")
         case .skip: Wording(fr: "passe une activité sans la jouer", en: "skips an activity")
+        case .pause:
+            Wording(
+                fr: "arrête le temps de l’activité ; « reprendre » le remet en marche",
+                en: "stops the time of the activity; ‘resume’ starts it again")
         case .amend: Wording(fr: "remplace ce qui est noté au n° N", en: "replaces entry N")
         case .withdraw: Wording(fr: "retire le n° N", en: "withdraws entry N")
         case .note: Wording(fr: "prend une note", en: "takes a note")
         case .decision: Wording(fr: "note une décision", en: "records a decision")
         case .action: Wording(fr: "note une action à faire", en: "records something to do")
-        case .done: Wording(fr: "marque l’action n° N comme faite", en: "marks action N as done")
+        case .done:
+            Wording(
+                fr: "marque l’action n° N comme faite, de cette séance ou d’une autre",
+                en: "marks action N as done, of this session or another")
         case .pledge:
             Wording(fr: "note une promesse pour un commun", en: "records a pledge to a common")
         case .timeIs:
@@ -135,7 +144,7 @@ enum CommandName: CaseIterable, Sendable {
         case .open: [.title, .place, .date, .hour, .activities]
         case .export: [.document, .format, .output, .activities, .workshop, .blank, .all]
         case .play: [.keepGoing]
-        case .resume, .close, .participants, .activity, .next, .previous, .skip, .amend,
+        case .resume, .close, .participants, .activity, .next, .previous, .skip, .pause, .amend,
             .withdraw, .note, .decision, .action, .done, .pledge, .timeIs, .state, .time,
             .summary, .log, .workshops, .check, .sessions, .help, .quit:
             []
@@ -145,11 +154,13 @@ enum CommandName: CaseIterable, Sendable {
     /// How many words may follow, options left out; of no meaning where a text follows.
     var arity: ClosedRange<Int> {
         switch self {
-        case .open, .withdraw, .done, .play: 1...1
+        case .open, .withdraw, .play: 1...1
+        case .done: 1...2
         case .resume, .export, .help: 0...1
         case .activity, .skip, .summary: 0...Int.max
         case .timeIs, .check: 1...Int.max
-        case .close, .next, .previous, .state, .time, .log, .workshops, .sessions, .quit: 0...0
+        case .close, .next, .previous, .pause, .state, .time, .log, .workshops, .sessions, .quit:
+            0...0
         case .participants, .amend, .note, .decision, .action, .pledge: 0...0
         }
     }
@@ -158,7 +169,7 @@ enum CommandName: CaseIterable, Sendable {
     var takesText: Bool {
         switch self {
         case .participants, .amend, .note, .decision, .action, .pledge: true
-        case .open, .resume, .close, .activity, .next, .previous, .skip, .withdraw, .done,
+        case .open, .resume, .close, .activity, .next, .previous, .skip, .pause, .withdraw, .done,
             .timeIs, .state, .time, .summary, .log, .workshops, .check, .sessions, .export,
             .play, .help, .quit:
             false
@@ -169,7 +180,8 @@ enum CommandName: CaseIterable, Sendable {
     var isForProcess: Bool {
         switch self {
         case .workshops, .check, .sessions, .export, .play, .help: true
-        case .open, .resume, .close, .participants, .activity, .next, .previous, .skip, .amend,
+        case .open, .resume, .close, .participants, .activity, .next, .previous, .skip, .pause,
+            .amend,
             .withdraw, .note, .decision, .action, .done, .pledge, .timeIs, .state, .time,
             .summary, .log, .quit:
             false

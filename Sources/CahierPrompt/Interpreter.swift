@@ -27,8 +27,11 @@ public final class Interpreter {
     /// What stands before the cursor: the activity under way, or the name of the program.
     public var prompt: String {
         if assembler.isOpen { return "… " }
-        let activity = session?.current.flatMap { session?.workshop.activity($0) }
-        return activity.map { "\($0.number). \(Visible.excerpt($0.title)) > " } ?? "cahier > "
+        guard let activity = session?.current.flatMap({ session?.workshop.activity($0) }) else {
+            return "cahier > "
+        }
+        let pause = session?.isPaused == true ? Wording.onPause[language] : ""
+        return "\(activity.number). \(Visible.excerpt(activity.title))\(pause) > "
     }
 
     /// Whether the lines that come are those of a text opened by `<<FIN`.
@@ -69,6 +72,7 @@ public final class Interpreter {
         case .next: try move(by: 1)
         case .previous: try move(by: -1)
         case .skip: try skip(invocation.arguments)
+        case .pause: try pause()
         case .amend: try amend(invocation.text)
         case .withdraw: try withdraw(invocation.arguments)
         case .note: try record(.note(try text(invocation)), by: .group)

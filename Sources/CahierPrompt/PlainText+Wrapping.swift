@@ -9,6 +9,20 @@ extension PlainText {
         return lines.enumerated().map { Parts.trimmedEnd(($0 == 0 ? mark : margin) + $1) }
     }
 
+    /// The text in one line of at most `columns`, « … » for what is left out.
+    static func clipped(_ text: String, to columns: Int) -> String {
+        let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        guard width(of: line) > columns else { return line }
+        var clipped = ""
+        var length = 1
+        for character in line {
+            length += width(of: String(character))
+            if length > columns { break }
+            clipped.append(character)
+        }
+        return Parts.trimmedEnd(clipped) + "…"
+    }
+
     private static func wrap(_ text: Substring, in room: Int) -> [String] {
         var lines: [String] = []
         var line = ""

@@ -118,8 +118,8 @@ struct Journal {
                 ])
         case .closed: try setClosed(true)
         case .reopened: try setClosed(false)
-        case .joined, .left, .returned, .began, .finished, .skipped, .recorded, .amended,
-            .withdrew, .done:
+        case .joined, .left, .returned, .began, .paused, .finished, .skipped, .recorded,
+            .amended, .withdrew, .done:
             break
         }
     }

@@ -66,6 +66,11 @@ struct Surroundings {
     /// The carnet that is used when none is named.
     var carnetPath: String {
         if let path = variables["CAHIER_CARNET"], !path.isEmpty { return path }
+        return usualCarnetPath
+    }
+
+    /// In the folder where the system keeps a program's data.
+    var usualCarnetPath: String {
         let home = variables["HOME"] ?? NSHomeDirectory()
         let data = variables["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
         return (data ?? home + "/.local/share") + "/cahier/carnet.cahier"

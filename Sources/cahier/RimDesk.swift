@@ -33,7 +33,8 @@ final class RimDesk: Desk {
 
     func carnet() throws(CommandError) -> any Carnet {
         if let openCarnet { return openCarnet }
-        try Files.createFolder(of: carnetPath)
+        // A folder that somebody named may be mistyped: only our own is made.
+        if carnetPath == surroundings.usualCarnetPath { try Files.createFolder(of: carnetPath) }
         do {
             let carnet = try SQLiteCarnet(path: carnetPath) { source in
                 try WorkshopFile.read(source, file: "atelier.yaml")

@@ -57,13 +57,20 @@ import Testing
                 "participants ajouter Marie, Karim", "activité \(activity.number)",
             ])
             if mechanic == "scierie" {
-                try typist.type((1...45).map { "Marie: mot \($0)" })
+                try typist.type(Self.words(45))
                 if example.contains("repêcher") { try typist.type(["groupe: écarter 9"]) }
             }
             complaint = typist.complaint(example)
             if complaint == nil { return nil }
         }
         return complaint
+    }
+
+    /// The lines of people who write so many words together, three each.
+    private static func words(_ count: Int) -> [String] {
+        let people = (1...(count + 2) / 3).map { "P\($0)" }
+        return ["participants ajouter " + people.joined(separator: ", ")]
+            + (0..<count).map { "\(people[$0 / 3]): mot \($0 + 1)" }
     }
 
     /// A session in which entry 37 is a word and entry 52 an action, put aside or in hand.
@@ -77,7 +84,7 @@ import Testing
             [
                 "ouvrir cahier-tiers-lieux", "participants ajouter Paul", "activité 1",
                 "activité 2",
-            ] + (1...51).map { "Paul: mot \($0)" } + ["action Écrire à la mairie"]
+            ] + words(51) + ["action Écrire à la mairie"]
                 + ["participants ajouter Karim"])
         if isAside { try typist.type(["ouvrir comm-un-lundi"]) }
         return typist

@@ -48,17 +48,17 @@ import Testing
         }
     }
 
-    /// Marie, Karim and Léa at an activity that is under way, some words sawn already.
+    /// Marie, Karim, Léa and Yanis at an activity that is under way, some words sawn already.
     private func seated(
         in edition: WorkshopEdition, at activity: Activity, _ language: Language
     ) throws -> Typist {
         let typist = Typist(try TestDesk([edition]), language: language)
         try typist.type([
-            "ouvrir \(edition.workshop.id)", "participants ajouter Marie, Karim, Léa",
+            "ouvrir \(edition.workshop.id)", "participants ajouter Marie, Karim, Léa, Yanis",
             "activité \(activity.number)",
         ])
         if case .sawmill = activity.mechanic {
-            try typist.type(["Léa: un; deux; trois; quatre; cinq; six; sept"])
+            try typist.type(["Léa: un; deux; trois", "Karim: quatre; cinq; six", "Yanis: sept"])
         }
         return typist
     }

@@ -12,7 +12,7 @@ import Testing
         "play back",
         arguments: [
             ("séance", Language.french), ("refus", .french), ("comm-un-lundi", .french),
-            ("synthèses", .french), ("session", .english),
+            ("synthèses", .french), ("soirée", .french), ("session", .english),
         ])
     func playBack(_ name: String, _ language: Language) throws {
         try expectGolden("CahierPromptTests/Transcripts/\(name).txt") { transcript in

@@ -80,7 +80,9 @@ struct SchemaTests {
                     """)
         }
         let allowed = Set(Sample.workshop.activities.map(\.id))
-            .union(["opened", "joined", "left", "returned", "began", "finished", "skipped"])
+            .union([
+                "opened", "joined", "left", "returned", "began", "paused", "finished", "skipped",
+            ])
             .union(["answer", "note", "decision", "action", "pledge"])
             .union(["amendedAnswer", "amendedNote", "amendedDecision", "amendedAction"])
             .union(["amendedPledge", "withdrew", "done", "closed", "reopened"])

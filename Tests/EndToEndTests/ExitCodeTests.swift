@@ -71,15 +71,24 @@ import Testing
         #expect(try program.run("vérifier", ".").code == 74, "a folder")
     }
 
-    @Test("a carnet in a missing folder is made with its folder; one that cannot be is 73")
+    @Test(
+        "a carnet in a missing folder is refused, for its name may be mistyped; the usual is made")
     func carnetFolder() throws {
-        let path = folder.path("un/deux/trois.cahier")
-        #expect(try program.run("--carnet", path, "séances").code == 0)
-        #expect(FileManager.default.fileExists(atPath: path))
-        _ = try folder.file("fichier", "")
-        let outcome = try program.run("séances", "--carnet", folder.path("fichier/x.cahier"))
-        #expect(outcome.code == 73)
-        #expect(outcome.output.isEmpty && outcome.messages.contains("création impossible"))
+        for path in ["un/deux/trois.cahier", "fichier/x.cahier"] {
+            _ = try folder.file("fichier", "")
+            let outcome = try program.run("séances", "--carnet", folder.path(path))
+            #expect(outcome.code == 74 && outcome.output.isEmpty)
+            #expect(
+                outcome.messages.contains(
+                    folder.path(path).split(separator: "/").dropLast().last ?? ""))
+            #expect(folder.contents == ["fichier"])
+        }
+        var usual = program
+        usual.environment["CAHIER_CARNET"] = nil
+        usual.environment["XDG_DATA_HOME"] = folder.path("données")
+        #expect(try usual.run("séances").code == 0)
+        #expect(
+            FileManager.default.fileExists(atPath: folder.path("données/cahier/carnet.cahier")))
     }
 
     @Test("a file that is no carnet is left as it is; 66")

@@ -22,7 +22,7 @@ import Testing
             "ouvrir comm-un-lundi\nnote un\n# rien\n\nnte deux\nnote trois\n")
         let outcome = try program.run("jouer", path)
         #expect(outcome.code == 64)
-        #expect(outcome.output.hasSuffix("n°\u{A0}1\n"))
+        #expect(outcome.output.hasSuffix("n°\u{A0}1 – note\u{A0}: un\n"))
         #expect(outcome.messages.hasPrefix("\(path):5:1: commande inconnue"))
         let log = try log()
         #expect(log.contains("note\u{A0}: un") && !log.contains("trois"))
@@ -40,7 +40,7 @@ import Testing
             #expect(lines.count == 2)
             #expect(lines.first?.hasPrefix("\(path):3:1: ") == true)
             #expect(lines.last?.hasPrefix("\(path):4:1: ") == true)
-            #expect(outcome.output.hasSuffix("n°\u{A0}2\n"))
+            #expect(outcome.output.hasSuffix("n°\u{A0}2 – note\u{A0}: trois\n"))
         }
     }
 
@@ -48,10 +48,12 @@ import Testing
     func input() throws {
         let script = Array("ouvrir comm-un-lundi\nnote un".utf8)
         let played = try program.run("jouer", "-", input: script)
-        #expect(played.code == 0 && played.output.hasSuffix("n°\u{A0}1\n"))
+        #expect(played.code == 0 && played.output.hasSuffix("n°\u{A0}1 – note\u{A0}: un\n"))
         let piped = try program.run(input: script + Array("\nzut\nnote deux\n".utf8))
         #expect(piped.code == 64)
-        #expect(piped.output.hasSuffix("n°\u{A0}2\n"), "the prompt goes on after an error")
+        #expect(
+            piped.output.hasSuffix("n°\u{A0}2 – note\u{A0}: deux\n"),
+            "the prompt goes on after an error")
         #expect(piped.messages.hasPrefix("commande inconnue"))
         #expect(!piped.output.contains("cahier >"), "nobody reads a prompt")
     }
@@ -80,7 +82,9 @@ import Testing
             + Array("b\nFIN\nnote deux\n".utf8)
         let other = try program.run("jouer", "-", "--continuer", input: text)
         #expect(other.code == 65 && other.messages.hasPrefix("-:2:1: "))
-        #expect(other.output.hasSuffix("n°\u{A0}1\n"), "a text cut short is not recorded")
+        #expect(
+            other.output.hasSuffix("n°\u{A0}1 – note\u{A0}: deux\n"),
+            "a text cut short is not recorded")
     }
 
     @Test("with a text that is not closed say where it was opened")

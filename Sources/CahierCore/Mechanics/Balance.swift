@@ -84,6 +84,11 @@ public struct Balance: MechanicDefinition {
         try Refusal.check(text: answer.name)
     }
 
+    public func replaces(_ earlier: Posted<Answer>, with later: Posted<Answer>) -> Bool {
+        earlier.content.family == later.content.family
+            && Folding.key(earlier.content.name) == Folding.key(later.content.name)
+    }
+
     /// The cards of a family and what they weigh together.
     public struct Synthesis: Equatable, Sendable {
         public var cards: [Posted<Answer>]

@@ -129,6 +129,10 @@ public struct Choices: MechanicDefinition {
         }
     }
 
+    public func replaces(_ earlier: Posted<Answer>, with later: Posted<Answer>) -> Bool {
+        earlier.author == later.author && earlier.content.question == later.content.question
+    }
+
     /// What was answered to a question.
     public struct Synthesis: Equatable, Sendable {
         /// For each option, which participants chose it.

@@ -77,6 +77,12 @@ public struct Cursors: MechanicDefinition {
         try checkBounds(of: answer)
     }
 
+    public func replaces(_ earlier: Posted<Answer>, with later: Posted<Answer>) -> Bool {
+        let pairs = later.content.positions.map(\.pair)
+        return earlier.author == later.author
+            && earlier.content.positions.allSatisfy { pairs.contains($0.pair) }
+    }
+
     public func synthesis(of answers: [Posted<Answer>]) -> ScaleSynthesis {
         ScaleSynthesis(
             items: pairs.count,

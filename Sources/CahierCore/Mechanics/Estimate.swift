@@ -48,6 +48,10 @@ public struct Estimate: MechanicDefinition {
         try checkBounds(of: answer)
     }
 
+    public func replaces(_ earlier: Posted<Answer>, with later: Posted<Answer>) -> Bool {
+        earlier.author == later.author
+    }
+
     public struct Synthesis: Equatable, Sendable {
         /// The latest number of each author, the smallest first.
         public var values: [Posted<Double>]

@@ -77,7 +77,9 @@ public struct ItemList: MechanicDefinition {
     }
 
     /// The group as a whole may give as many as it likes.
-    public func checkNumber(by author: Author, after earlier: [Posted<Answer>]) throws(Refusal) {
+    public func checkNumber(
+        of answer: Answer, by author: Author, after earlier: [Posted<Answer>]
+    ) throws(Refusal) {
         guard let limit, author != .group, earlier.count(where: { $0.author == author }) >= limit
         else { return }
         guard limit > 1 else {

@@ -78,6 +78,16 @@ public struct Lotus: MechanicDefinition {
         }
     }
 
+    public func replaces(_ earlier: Posted<Answer>, with later: Posted<Answer>) -> Bool {
+        switch (earlier.content, later.content) {
+        case (.centre, .centre): true
+        case (.petal(let one, _), .petal(let other, _)): one == other
+        case (.leaf(let one, let its, _), .leaf(let other, let leaf, _)):
+            one == other && its == leaf
+        case (.centre, _), (.petal, _), (.leaf, _), (.proposal, _): false
+        }
+    }
+
     /// The flower as it is filled; the latest word of a cell counts.
     public struct Synthesis: Equatable, Sendable {
         public var centre: String?

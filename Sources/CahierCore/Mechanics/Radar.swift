@@ -124,6 +124,12 @@ public struct Radar: MechanicDefinition {
         for remark in answer.noticed { try Refusal.check(text: remark.text) }
     }
 
+    public func replaces(_ earlier: Posted<Answer>, with later: Posted<Answer>) -> Bool {
+        let axes = later.content.marks.map(\.axis)
+        return earlier.author == later.author && !earlier.content.marks.isEmpty
+            && earlier.content.marks.allSatisfy { axes.contains($0.axis) }
+    }
+
     public struct Synthesis: Equatable, Sendable {
         /// The items are the axes of all diagrams, in order.
         public var scale: ScaleSynthesis

@@ -84,6 +84,22 @@ public struct Sawmill: MechanicDefinition {
     /// Any number is one: that of a note which is not in the pool changes nothing.
     public func checkBounds(of answer: Answer) {}
 
+    /// The group as a whole may write as many words as it likes.
+    public func checkNumber(
+        of answer: Answer, by author: Author, after earlier: [Posted<Answer>]
+    ) throws(Refusal) {
+        guard case .note = answer, author != .group else { return }
+        let words = earlier.count { posted in
+            if case .note = posted.content { posted.author == author } else { false }
+        }
+        guard words >= wordsEach else { return }
+        throw Refusal(
+            fr: "le nombre de mots par personne est de \(wordsEach), et les voilà écrits ; pour en "
+                + "changer un, « corriger N mot »",
+            en: "the number of words for each person is \(wordsEach), and they are written; to "
+                + "change one, ‘amend N word’")
+    }
+
     public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
         let pool = synthesis(of: earlier)
         switch answer {

@@ -99,6 +99,11 @@ public struct ScoredDecision: MechanicDefinition {
         try Refusal.check(text: answer.decision)
     }
 
+    public func replaces(_ earlier: Posted<Answer>, with later: Posted<Answer>) -> Bool {
+        earlier.author == later.author
+            && Folding.key(earlier.content.decision) == Folding.key(later.content.decision)
+    }
+
     /// One decision and what all who scored it say.
     public struct Synthesis: Equatable, Sendable {
         public var decision: String

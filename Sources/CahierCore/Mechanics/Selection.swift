@@ -81,6 +81,10 @@ public struct Selection: MechanicDefinition {
         if case .own(let text) = answer.choice { try Refusal.check(text: text) }
     }
 
+    public func replaces(_ earlier: Posted<Answer>, with later: Posted<Answer>) -> Bool {
+        earlier.author == later.author && key(earlier.content.choice) == key(later.content.choice)
+    }
+
     /// An option and what the group thinks of it.
     public struct Tally: Equatable, Sendable {
         public var choice: Answer.Choice
@@ -98,8 +102,9 @@ public struct Selection: MechanicDefinition {
     }
 
     /// Every option somebody chose: the most chosen first, then the best ranked, then in the order
-    /// of the list. What the group retained counts as nobody's choice.
+    /// of the list.
     ///
+    /// What the group retained counts as nobody's choice.
     /// One's own are one option where only case and accents differ.
     public func synthesis(of answers: [Posted<Answer>]) -> [Tally] {
         var order: [String] = []

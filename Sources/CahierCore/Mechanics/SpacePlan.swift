@@ -114,6 +114,11 @@ public struct SpacePlan: MechanicDefinition {
         try Refusal.check(text: answer.name)
     }
 
+    public func replaces(_ earlier: Posted<Answer>, with later: Posted<Answer>) -> Bool {
+        earlier.content.variant == later.content.variant
+            && Folding.key(earlier.content.name) == Folding.key(later.content.name)
+    }
+
     /// What a variant holds.
     public struct Synthesis: Equatable, Sendable {
         public var spaces: [Posted<Answer>]

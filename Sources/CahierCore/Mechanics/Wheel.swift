@@ -81,6 +81,13 @@ public struct Wheel: MechanicDefinition {
         }
     }
 
+    public func replaces(_ earlier: Posted<Answer>, with later: Posted<Answer>) -> Bool {
+        guard case .situation(let one, _) = earlier.content,
+            case .situation(let other, _) = later.content
+        else { return false }
+        return one == other
+    }
+
     /// A situation and what the group would do.
     public struct Synthesis: Equatable, Sendable {
         /// `nil` for one still to invent.

@@ -18,6 +18,8 @@ public struct Event: Equatable, Sendable {
         case left(Participant.ID)
         case returned(Participant.ID)
         case began(Activity.ID)
+        /// A break: its time stops, and goes on when it begins again.
+        case paused(Activity.ID)
         case finished(Activity.ID)
         case skipped(Activity.ID)
         case recorded(number: Int, activity: Activity.ID?, author: Author, Entry.Content)

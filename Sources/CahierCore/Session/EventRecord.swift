@@ -12,7 +12,7 @@ public struct EventRecord: Equatable, Sendable {
 
     /// What happened; the raw values are those of the file and never change.
     public enum Kind: String, CaseIterable, Sendable {
-        case opened, joined, left, returned, began, finished, skipped
+        case opened, joined, left, returned, began, paused, finished, skipped
         case answer, note, decision, action, pledge
         case amendedAnswer, amendedNote, amendedDecision, amendedAction, amendedPledge
         case withdrew, done, closed, reopened
@@ -42,6 +42,7 @@ extension EventRecord {
         case .left(let id): (kind, participant) = (.left, id)
         case .returned(let id): (kind, participant) = (.returned, id)
         case .began(let activity): (kind, self.activity) = (.began, activity)
+        case .paused(let activity): (kind, self.activity) = (.paused, activity)
         case .finished(let activity): (kind, self.activity) = (.finished, activity)
         case .skipped(let activity): (kind, self.activity) = (.skipped, activity)
         case .recorded(let number, let activity, let author, let content):
@@ -84,6 +85,7 @@ extension EventRecord {
         case .left: return .left(try need(participant))
         case .returned: return .returned(try need(participant))
         case .began: return .began(try need(activity))
+        case .paused: return .paused(try need(activity))
         case .finished: return .finished(try need(activity))
         case .skipped: return .skipped(try need(activity))
         case .answer, .note, .decision, .action, .pledge:
@@ -120,8 +122,8 @@ extension EventRecord {
         case .decision, .amendedDecision: return .decision(try reader.text(0))
         case .action, .amendedAction: return .action(try Action(cells: reader))
         case .pledge, .amendedPledge: return .pledge(try Pledge(cells: reader))
-        case .opened, .joined, .left, .returned, .began, .finished, .skipped, .withdrew, .done,
-            .closed, .reopened:
+        case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped,
+            .withdrew, .done, .closed, .reopened:
             throw DamagedRecord("event \(sequence) has no content")
         }
     }

@@ -38,7 +38,8 @@ extension Session {
             switch event.body {
             case .joined(let id, _): id == participants.count + 1
             case .left(let id), .returned(let id): has(participant: id)
-            case .began(let activity), .finished(let activity), .skipped(let activity):
+            case .began(let activity), .paused(let activity), .finished(let activity),
+                .skipped(let activity):
                 workshop.activity(activity) != nil
             case .recorded(let number, let activity, let author, _):
                 number == entries.count + 1 && has(author)

@@ -40,16 +40,34 @@ extension Session {
         return [.left(id)]
     }
 
-    /// Begins an activity; the one under way, if another, is finished.
+    /// Begins an activity, or goes on with it after a break; the one under way, if another, is
+    /// finished.
     public func begin(_ activity: Activity.ID) throws(Refusal) -> [Event.Body] {
         try checkOpen()
         let target = try known(activity)
+        if current == target.id, isPaused { return [.began(target.id)] }
         guard current != target.id else {
             throw Refusal(
                 fr: "« \(target.title) » est déjà en cours",
                 en: "‘\(target.title)’ is already under way")
         }
         return (current.map { [.finished($0)] } ?? []) + [.began(target.id)]
+    }
+
+    /// Stops the time of the activity under way for a break.
+    public func pause() throws(Refusal) -> [Event.Body] {
+        try checkOpen()
+        guard let current else {
+            throw Refusal(
+                fr: "aucune activité n’est en cours : le temps ne court pas",
+                en: "no activity is under way: no time is running")
+        }
+        guard !isPaused else {
+            throw Refusal(
+                fr: "la pause est déjà commencée ; « reprendre » y met fin",
+                en: "the break has already begun; ‘resume’ ends it")
+        }
+        return [.paused(current)]
     }
 
     public func skip(_ activity: Activity.ID) throws(Refusal) -> [Event.Body] {

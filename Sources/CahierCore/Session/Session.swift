@@ -11,7 +11,7 @@ public struct Session: Equatable, Sendable {
     private var numbers: [Activity.ID: [Int]] = [:]
     /// What is known of the time of each activity that was begun or skipped.
     public private(set) var progress: [Activity.ID: Progress] = [:]
-    /// The activity under way.
+    /// The activity under way, during its breaks too.
     public private(set) var current: Activity.ID?
     public private(set) var closing: Closing?
     /// The number of events so far.
@@ -20,7 +20,7 @@ public struct Session: Equatable, Sendable {
 
     /// What is known of an activity's time.
     public struct Progress: Equatable, Sendable {
-        /// The stretches of time given to it; the last has no end while it is under way.
+        /// The stretches of time given to it; the last has no end while its time runs.
         public var stretches: [Stretch] = []
         public var isFinished = false
         public var isSkipped = false
@@ -56,6 +56,9 @@ public struct Session: Equatable, Sendable {
     public var activities: [Activity] {
         opening.activities.compactMap(workshop.activity)
     }
+
+    /// Whether the activity under way has a break.
+    public var isPaused: Bool { current.flatMap { progress[$0]?.stretches.last?.end } != nil }
 
     public func participant(_ id: Participant.ID) -> Participant? {
         id >= 1 && id <= participants.count ? participants[id - 1] : nil
@@ -133,11 +136,12 @@ extension Session {
         case .left(let id): setLeft(id, true)
         case .returned(let id): setLeft(id, false)
         case .began(let activity): begin(activity, at: event.at)
+        case .paused: stopTime(at: event.at)
         case .finished(let activity):
-            pause(at: event.at)
+            leave(at: event.at)
             progress[activity, default: Progress()].isFinished = true
         case .skipped(let activity):
-            if current == activity { pause(at: event.at) }
+            if current == activity { leave(at: event.at) }
             progress[activity, default: Progress()].isSkipped = true
         case .recorded(let number, let activity, let author, let content):
             entries.append(
@@ -149,14 +153,14 @@ extension Session {
         case .withdrew(let number): update(number) { $0.isWithdrawn = true }
         case .done(let number): update(number) { $0.isDone = true }
         case .closed(let next):
-            pause(at: event.at)
+            leave(at: event.at)
             closing = Closing(at: event.at, next: next)
         case .reopened: closing = nil
         }
     }
 
     private mutating func begin(_ activity: Activity.ID, at moment: Moment) {
-        pause(at: moment)
+        leave(at: moment)
         current = activity
         var known = progress[activity] ?? Progress()
         known.isFinished = false
@@ -165,13 +169,16 @@ extension Session {
         progress[activity] = known
     }
 
-    private mutating func pause(at moment: Moment) {
-        guard let activity = current, var known = progress[activity] else { return }
-        if let last = known.stretches.indices.last, known.stretches[last].end == nil {
-            known.stretches[last].end = moment
-        }
-        progress[activity] = known
+    private mutating func leave(at moment: Moment) {
+        stopTime(at: moment)
         current = nil
+    }
+
+    private mutating func stopTime(at moment: Moment) {
+        guard let activity = current, let last = progress[activity]?.stretches.indices.last,
+            progress[activity]?.stretches[last].end == nil
+        else { return }
+        progress[activity]?.stretches[last].end = moment
     }
 
     private mutating func setLeft(_ id: Participant.ID, _ hasLeft: Bool) {

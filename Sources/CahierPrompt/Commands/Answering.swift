@@ -85,11 +85,38 @@ extension Interpreter {
     func record(_ contents: [Entry.Content], by author: Author) throws(CommandError) {
         let session = try current()
         try commit(try orError { () throws(Refusal) in try session.record(contents, by: author) })
-        let first = session.entries.count + 1
-        let last = session.entries.count + contents.count
-        let numbers = first == last ? "\(first)" : "\(first)–\(last)"
-        let name = session.name(of: author).map { " – \($0)" } ?? ""
-        say(fr: "n° \(numbers)\(name)", en: "no. \(numbers)\(name)")
+        try acknowledge((session.entries.count + 1)...(session.entries.count + contents.count))
+    }
+
+    /// Says what was recorded, in a line, and what it takes the place of.
+    private func acknowledge(_ numbers: ClosedRange<Int>) throws(CommandError) {
+        let session = try current()
+        let entries = numbers.compactMap(session.entry)
+        guard let first = entries.first else { return }
+        let name = session.name(of: first.author).map { " – \($0)" } ?? ""
+        let told = numbers.count == 1 ? "\(first.number)" : "\(first.number)–\(numbers.upperBound)"
+        let line = Wording(fr: "n° \(told)\(name)", en: "no. \(told)\(name)").shown[language]
+        let replaced = entries.compactMap { session.replaced(by: $0) }.map(String.init)
+        let list = replaced.joined(separator: ", ")
+        let place =
+            replaced.isEmpty
+            ? ""
+            : Wording(fr: ", à la place du n° \(list)", en: ", in place of no. \(list)")
+                .shown[language]
+        let mark = name.isEmpty ? " – " : colon
+        let content = entries.count == 1 ? mark + describe(first, in: session) : ""
+        show(PlainText.clipped(line + place + content, to: 80))
+        warnOfAbsence(first.author, in: session)
+    }
+
+    private func warnOfAbsence(_ author: Author, in session: Session) {
+        guard case .participant(let id) = author, let person = session.participant(id),
+            person.hasLeft
+        else { return }
+        let name = Visible.excerpt(person.name)
+        say(
+            fr: "\(name) n’est plus là ; de retour ? « participants ajouter \(name) »",
+            en: "\(name) has left; back again? ‘participants add \(name)’")
     }
 
     func amend(_ text: String) throws(CommandError) {
@@ -139,13 +166,41 @@ extension Interpreter {
 
     func complete(_ arguments: [String]) throws(CommandError) {
         let session = try current()
-        let number = try orError { () throws(Refusal) in try Number.integer(arguments[0]) }
+        let number = try orError { () throws(Refusal) in
+            try Number.integer(arguments[arguments.count - 1])
+        }
+        if arguments.count == 2, arguments[0] != session.id.text {
+            return try complete(number, in: arguments[0])
+        }
         try commit(try orError { () throws(Refusal) in try session.complete(number) })
         say(fr: "n° \(number) fait", en: "no. \(number) done")
     }
 }
 
+extension Interpreter {
+    /// Marks an action of another session, in that session's own journal.
+    private func complete(_ number: Int, in name: String) throws(CommandError) {
+        var other = try stored(name)
+        let step = try orError { () throws(Refusal) in try other.complete(number) }
+        let carnet = try desk.carnet()
+        do { try carnet.record(step, in: &other, at: moment) } catch { throw CommandError(error) }
+        say(
+            fr: "n° \(number) de la séance \(other.id) fait",
+            en: "no. \(number) of session \(other.id) done")
+    }
+}
+
 extension Session {
+    /// The number of the answer that an entry takes the place of.
+    fileprivate func replaced(by entry: Entry) -> Int? {
+        guard case .answer(let answer) = entry.content, let activity = entry.activity else {
+            return nil
+        }
+        return workshop.activity(activity)?.mechanic.replaced(
+            by: Posted(number: entry.number, author: entry.author, content: answer),
+            among: answers(to: activity))
+    }
+
     /// The participants whose name begins with these words.
     fileprivate func participants(beginning key: String) -> [Participant] {
         participants.filter { Folding.key($0.name).hasPrefix(key + " ") }

@@ -113,6 +113,9 @@ extension Interpreter {
     }
 
     func resume(_ arguments: [String]) throws(CommandError) {
+        if arguments.isEmpty, let session, session.isPaused, let activity = session.current {
+            return try endPause(of: session, activity)
+        }
         let session = try stored(arguments.first)
         self.session = session
         // What was typed in afterwards goes on at its own time, not at today's.
@@ -186,7 +189,12 @@ extension Interpreter {
         guard !open.isEmpty || !pledges.isEmpty else { return }
         let day = Telling.day(previous.opening.start.civil(in: previous.zone).date, in: language)
         say(fr: "La fois précédente (\(day)) :", en: "Last time (\(day)):")
-        for (entry, action) in open { show("  · " + describe(action, entry)) }
+        for (entry, action) in open {
+            show("  · " + describe(action, entry))
+            say(
+                fr: "    faite depuis ? « fait \(previous.id) \(entry.number) »",
+                en: "    done since? ‘done \(previous.id) \(entry.number)’")
+        }
         for pledge in pledges { show("  · " + describe(pledge)) }
         guard !pledges.isEmpty else { return }
         show(PlainText(language: language).text([PledgeTable(language: language).totals(pledges)]))

@@ -64,6 +64,9 @@ extension Interpreter {
 
     private func begin(_ activity: Activity) throws(CommandError) {
         let session = try current()
+        guard session.current != activity.id || !session.isPaused else {
+            return try endPause(of: session, activity.id)
+        }
         try commit(try orError { () throws(Refusal) in try session.begin(activity.id) })
         let minutes = Telling.duration(seconds: activity.minutes.typical * 60, in: language)
         show("\(activity.number). \(activity.title) – \(minutes)")
@@ -100,6 +103,22 @@ extension Interpreter {
         try begin(planned[target])
     }
 
+    func pause() throws(CommandError) {
+        let session = try current()
+        try commit(try orError { () throws(Refusal) in try session.pause() })
+        let time = Telling.time(moment, in: session.zone, language)
+        say(
+            fr: "Pause à \(time), le temps ne compte plus ; « reprendre » y met fin.",
+            en: "Break at \(time), time no longer counts; ‘resume’ ends it.")
+    }
+
+    /// Goes on with the activity that has a break.
+    func endPause(of session: Session, _ activity: Activity.ID) throws(CommandError) {
+        try commit(try orError { () throws(Refusal) in try session.begin(activity) })
+        guard let activity = session.workshop.activity(activity) else { return }
+        show("\(activity.number). \(activity.title) – \(timeLeft(activity, session))")
+    }
+
     func skip(_ arguments: [String]) throws(CommandError) {
         let session = try current()
         let target = try activity(arguments, in: session, of: .skip)
@@ -117,7 +136,10 @@ extension Interpreter {
         let status: Wording
         if session.current == activity.id {
             let left = timeLeft(activity, session)
-            status = Wording(fr: "en cours, \(left)", en: "under way, \(left)")
+            status =
+                session.isPaused
+                ? Wording(fr: "en pause, \(left)", en: "on a break, \(left)")
+                : Wording(fr: "en cours, \(left)", en: "under way, \(left)")
         } else {
             switch session.progress[activity.id] {
             case nil: status = Wording(fr: "à faire", en: "to do")
@@ -151,12 +173,27 @@ extension Interpreter {
         _ arguments: [String], in session: Session
     ) throws(CommandError) -> Moment {
         let hasDate = arguments.count > 1 && arguments[0].contains { "-/".contains($0) }
-        let date =
-            hasDate
-            ? try Self.date(arguments[0]) : session.opening.start.civil(in: session.zone).date
         let time = try Self.time(arguments.dropFirst(hasDate ? 1 : 0).joined())
-        return Moment(date, hour: time.hour, minute: time.minute, in: session.zone)
+        func moment(on date: CivilDate) -> Moment {
+            Moment(date, hour: time.hour, minute: time.minute, in: session.zone)
+        }
+        if hasDate { return moment(on: try Self.date(arguments[0])) }
+        let date = session.lastMoment.civil(in: session.zone).date
+        let sameDay = moment(on: date)
+        // An evening goes on past midnight: 0:10 after 23:50 is the next day, and 23:50 after
+        // 0:10 the day before, as long as the session had begun.
+        if session.lastMoment - sameDay > 12 * 3600 {
+            return moment(on: CivilDate(daysSince1970: date.daysSince1970 + 1))
+        }
+        let dayBefore = moment(on: CivilDate(daysSince1970: date.daysSince1970 - 1))
+        let isBefore = sameDay - session.lastMoment > 12 * 3600 && dayBefore > session.opening.start
+        return isBefore ? dayBefore : sameDay
     }
+}
+
+extension Wording {
+    /// Stands after the activity before the cursor.
+    static let onPause = Wording(fr: " (pause)", en: " (break)")
 }
 
 extension Session {

@@ -37,7 +37,8 @@ import Testing
         let summary = drawing.summary.replacing("\u{A0}", with: " ")
         #expect(
             summary == "Qui accueille ? – personne (0), une personne dédiée (1), autre : un tour "
-                + "de rôle (1), retenu : une personne dédiée. Que dit-on ? – l’histoire (0), rien (0)")
+                + "de rôle (1), retenu : une personne dédiée. Que dit-on ? – l’histoire (0), rien (0)"
+        )
     }
 
     @Test func `one question is not named in plain answers`() {

@@ -6,7 +6,8 @@ extension Sample {
         [
             .opened(Opening(title: "Bis", start: opening.start, timeZone: "UTC", activities: [])),
             .joined(1, name: "Zoé\u{0}"), .joined(2, name: "👩‍👩‍👧‍👦"), .left(1), .returned(1),
-            .began("a1"), .finished("a1"), .skipped("a2"), .began("a13"),
+            .began("a1"), .paused("a1"), .began("a1"), .finished("a1"), .skipped("a2"),
+            .began("a13"),
         ]
         + contents.enumerated().map { index, content in
             .recorded(
