@@ -7,6 +7,8 @@ let package = Package(
     targets: [
         .executableTarget(
             name: "SessionAnswers", dependencies: [.product(name: "Cahier", package: "cahier")],
-            swiftSettings: [.swiftLanguageMode(.v6), .strictMemorySafety()])
+            swiftSettings: [
+                .swiftLanguageMode(.v6), .treatAllWarnings(as: .error), .strictMemorySafety(),
+            ])
     ]
 )

@@ -32,8 +32,9 @@ guard let session = Replay.session(FlatSession(try bytes(arguments[1]))) else {
 }
 let played = clock.now
 let document = Press(areas: theme.pageAreas).document(.answers, of: session)
-FileManager.default.createFile(atPath: arguments[3], contents: nil)
-guard let handle = FileHandle(forWritingAtPath: arguments[3]) else { exit(73) }
+guard FileManager.default.createFile(atPath: arguments[3], contents: nil),
+    let handle = FileHandle(forWritingAtPath: arguments[3])
+else { exit(73) }
 var sink = FileSink(handle: handle)
 let losses = try ODTWriter(theme: theme).write(document, to: &sink)
 let end = clock.now

@@ -64,7 +64,7 @@ public struct SpacePlan: MechanicDefinition {
 
     /// One space of a variant.
     ///
-    /// Slots: 0 variant, 1 name, 2 capacity, 3 purpose, 4 access, 5 partition.
+    /// Slots: 0 variant, 1 name, 2 capacity, 3 purpose, 4 access, 5 partition, 6 floor.
     public struct Answer: Recordable {
         public var variant: Int
         public var name: String
@@ -73,10 +73,12 @@ public struct SpacePlan: MechanicDefinition {
         public var purpose: String?
         public var access: Access?
         public var partition: Partition?
+        /// From 0, the ground floor, where it is when nobody said.
+        public var floor: Int?
 
         public init(
             variant: Int, name: String, capacity: Int? = nil, purpose: String? = nil,
-            access: Access? = nil, partition: Partition? = nil
+            access: Access? = nil, partition: Partition? = nil, floor: Int? = nil
         ) {
             self.variant = variant
             self.name = name
@@ -84,12 +86,13 @@ public struct SpacePlan: MechanicDefinition {
             self.purpose = purpose
             self.access = access
             self.partition = partition
+            self.floor = floor
         }
 
         public var cells: [Cell] {
             [.integer(0, variant), .text(1, name)] + Cell.integer(2, capacity)
                 + Cell.text(3, purpose) + Cell.integer(4, access?.rawValue)
-                + Cell.integer(5, partition?.rawValue)
+                + Cell.integer(5, partition?.rawValue) + Cell.integer(6, floor)
         }
 
         public init(cells: CellReader) throws(DamagedRecord) {
@@ -99,14 +102,28 @@ public struct SpacePlan: MechanicDefinition {
             purpose = cells.optionalText(3)
             access = cells.optionalInteger(4).flatMap(Access.init)
             partition = cells.optionalInteger(5).flatMap(Partition.init)
+            floor = cells.optionalInteger(6)
         }
     }
 
     public func checkBounds(of answer: Answer) throws(Refusal) {
         try Refusal.check(place: answer.variant, among: variants.count, of: "variante")
+        try check(floor: answer.floor, of: answer)
         if let capacity = answer.capacity {
             try Refusal.check(capacity, in: 0...100_000, of: answer.name)
         }
+    }
+
+    private func check(floor: Int?, of answer: Answer) throws(Refusal) {
+        let highest = max(1, variants[answer.variant].floors) - 1
+        guard let floor, !(0...highest).contains(floor) else { return }
+        let title = variants[answer.variant].title
+        throw Refusal(
+            fr: "« \(title) » n’a pas d’étage \(floor) ; attendu : "
+                + (highest == 0
+                    ? "rez-de-chaussée" : "rez-de-chaussée, ou étage de 1 à \(highest)"),
+            en: "‘\(title)’ has no floor \(floor); expected the ground floor"
+                + (highest == 0 ? "" : ", or a floor from 1 to \(highest)"))
     }
 
     public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {

@@ -89,15 +89,16 @@ struct PlanPages {
     ) -> Bool {
         let variant = plan.variants[place]
         drawTitle(variant, spaces, in: slot, on: &sketch)
-        let floors = spaces.isEmpty ? variant.floors : 1
         let body = slot.trimmed(top: titleHeight + 0.5, bottom: entranceHeight)
-        let grid = Grid(body, columns: floors, rows: 1, gap: 6)
-        for floor in 0..<floors {
+        let grid = Grid(body, columns: variant.floors, rows: 1, gap: 6)
+        var isWhole = true
+        for floor in 0..<variant.floors {
             var frame = grid[floor]
-            if floors > 1 {
+            if variant.floors > 1 {
                 let label = Rect(frame.x, frame.y, frame.width, 4.5 * scale)
                 sketch.text(
-                    name(floor: floor), in: label, size: 8.5 * scale, least: 6.5, ink: .muted,
+                    SpacePlan.name(floor: floor)[language], in: label, size: 8.5 * scale,
+                    least: 6.5, ink: .muted,
                     alignment: .start)
                 frame = frame.trimmed(top: label.height)
             }
@@ -105,15 +106,10 @@ struct PlanPages {
             if spaces.isEmpty { drawPaper(frame, on: &sketch) }
             sketch.rectangle(frame, .axis)
             if floor == 0 { drawEntrance(below: frame, on: &sketch) }
+            let here = spaces.filter { ($0.floor ?? 0) == floor }
+            isWhole = drawSpaces(here, in: frame.inset(by: 0.8), on: &sketch) && isWhole
         }
-        guard !spaces.isEmpty else { return true }
-        return drawSpaces(spaces, in: body.inset(by: 0.8), on: &sketch)
-    }
-
-    private func name(floor: Int) -> String {
-        floor == 0
-            ? Wording(fr: "Rez-de-chaussée", en: "Ground floor")[language]
-            : Wording(fr: "Étage \(floor)", en: "Floor \(floor)")[language]
+        return isWhole
     }
 
     private func drawTitle(
@@ -174,6 +170,7 @@ struct PlanPages {
     private func drawSpaces(
         _ spaces: [SpacePlan.Answer], in frame: Rect, on sketch: inout Sketch
     ) -> Bool {
+        guard !spaces.isEmpty else { return true }
         let most = max(1, Int(frame.width * frame.height / 560))
         let shown = spaces.count <= most ? spaces.count : most - 1
         let weights = weights(Array(spaces.prefix(shown)), hasRest: shown < spaces.count)
@@ -204,8 +201,10 @@ struct PlanPages {
         let people = space.capacity.map { capacity in
             Wording(fr: "\(capacity)\u{A0}pers.", en: "\(capacity) people")[language]
         }
+        let floor = full ? space.floor.map { SpacePlan.name(floor: $0)[language] } : nil
         let parts = [
-            people, space.purpose, space.access?.title[language], space.partition?.title[language],
+            people, space.purpose, space.access?.title[language],
+            space.partition?.title[language], floor,
         ].compactMap(\.self)
         return parts.isEmpty && full ? "–" : parts.joined(separator: ", ")
     }
@@ -215,24 +214,21 @@ struct PlanPages {
     private func drawLegend(on sketch: inout Sketch) {
         let strip = Rect(0.3, area.height - legendHeight + 1, area.width - 0.6, legendHeight - 1.2)
         let grid = Grid(strip, columns: 5, rows: 1, gap: 2)
-        let names =
-            [SpacePlan.Partition.full, .glazed, .movable].map(\.title)
-            + [SpacePlan.Access.everyone, .reserved].map(\.title)
-        for (index, name) in names.enumerated() {
-            let cell = grid[index]
-            let swatch = Rect(cell.x, cell.y, 9, cell.height)
-            switch index {
-            case 0...2:
-                let partitions: [SpacePlan.Partition] = [.full, .glazed, .movable]
-                SpaceRoom.line(partitions[index], in: swatch, on: &sketch)
-            default:
-                SpaceRoom.badge(
-                    index == 3 ? .everyone : .reserved,
-                    at: Point(swatch.maxX - 3, swatch.center.y), radius: 2.2, on: &sketch)
-            }
+        func swatch(_ place: Int, _ name: Wording) -> Rect {
+            let cell = grid[place]
             sketch.text(
                 name[language], in: cell.trimmed(left: 10.5), size: 8.5 * scale, least: 6,
                 alignment: .start)
+            return Rect(cell.x, cell.y, 9, cell.height)
+        }
+        let partitions: [SpacePlan.Partition] = [.full, .glazed, .movable]
+        for (place, partition) in partitions.enumerated() {
+            SpaceRoom.line(partition, in: swatch(place, partition.title), on: &sketch)
+        }
+        for (place, access) in SpacePlan.Access.allCases.enumerated() {
+            let frame = swatch(partitions.count + place, access.title)
+            SpaceRoom.badge(
+                access, at: Point(frame.maxX - 3, frame.center.y), radius: 2.2, on: &sketch)
         }
     }
 }

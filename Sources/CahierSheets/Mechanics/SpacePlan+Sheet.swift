@@ -55,11 +55,14 @@ extension SpacePlan: MechanicSheet {
         of spaces: [Answer], in variant: Int, _ language: Language
     ) -> [Block] {
         guard !spaces.isEmpty else { return [] }
-        let header = [
-            Wording(fr: "Espace", en: "Space"), Wording(fr: "Places", en: "Holds"),
-            Wording(fr: "Usage", en: "Purpose"), Wording(fr: "Accès", en: "Access"),
-            Wording(fr: "Cloison", en: "Partition"),
-        ].map { [Inline.text($0[language])] }
+        let hasFloors = variants[variant].floors > 1
+        let titles =
+            [
+                Wording(fr: "Espace", en: "Space"), Wording(fr: "Places", en: "Holds"),
+                Wording(fr: "Usage", en: "Purpose"), Wording(fr: "Accès", en: "Access"),
+                Wording(fr: "Cloison", en: "Partition"),
+            ] + (hasFloors ? [Wording(fr: "Niveau", en: "Floor")] : [])
+        let header = titles.map { [Inline.text($0[language])] }
         let rows = spaces.map { space in
             Table.Row(
                 [
@@ -67,9 +70,22 @@ extension SpacePlan: MechanicSheet {
                     space.capacity.map { Figure.plain(Double($0), in: language) } ?? "",
                     space.purpose ?? "", space.access?.title[language] ?? "",
                     space.partition?.title[language] ?? "",
-                ], hasHeader: true)
+                ] + (hasFloors ? [Self.name(floor: space.floor ?? 0)[language]] : []),
+                hasHeader: true)
         }
         return (variants.count > 1 ? [.paragraph(variants[variant].title, role: .label)] : [])
-            + [.table(Table(columns: [3, 2, 4, 3, 3], header: header, rows: rows))]
+            + [
+                .table(
+                    Table(
+                        columns: [3, 2, 4, 3, 3] + (hasFloors ? [3] : []), header: header,
+                        rows: rows))
+            ]
+    }
+
+    /// « Rez-de-chaussée », « Étage 1 ».
+    static func name(floor: Int) -> Wording {
+        floor == 0
+            ? Wording(fr: "Rez-de-chaussée", en: "Ground floor")
+            : Wording(fr: "Étage \(floor)", en: "Floor \(floor)")
     }
 }

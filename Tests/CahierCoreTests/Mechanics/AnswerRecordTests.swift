@@ -98,12 +98,7 @@ extension SeededRandom {
                 .init(
                     flip() ? .option(below(3)) : .own(text()), rank: maybe(1 + below(9)),
                     who: maybe(text())))
-        case .spacePlan:
-            .spacePlan(
-                .init(
-                    variant: below(2), name: text(), capacity: maybe(below(90)),
-                    purpose: maybe(text()), access: SpacePlan.Access(rawValue: below(3)),
-                    partition: SpacePlan.Partition(rawValue: below(5))))
+        case .spacePlan: .spacePlan(space())
         case .choices:
             .choices(
                 .init(
@@ -141,6 +136,15 @@ extension SeededRandom {
         case 4: .restore(numbers)
         default: .sentence(1 + below(9), text())
         }
+    }
+
+    private mutating func space() -> SpacePlan.Answer {
+        let variant = below(2)
+        return .init(
+            variant: variant, name: text(), capacity: maybe(below(90)), purpose: maybe(text()),
+            access: SpacePlan.Access(rawValue: below(3)),
+            partition: SpacePlan.Partition(rawValue: below(5)),
+            floor: maybe(below(Examples.spacePlan.variants[variant].floors)))
     }
 
     private mutating func lotus() -> Lotus.Answer {

@@ -19,7 +19,9 @@ enum Examples {
     static let selection = Selection(
         options: ["Café", "Four", "Jardin"], blanks: 2, ranking: "par importance")
     static let spacePlan = SpacePlan(
-        variants: [.init(title: "Ouvert"), .init(title: "Cloisonné", partitions: 2)])
+        variants: [
+            .init(title: "Ouvert"), .init(title: "Cloisonné", partitions: 2, floors: 3),
+        ])
     static let choices = Choices(
         questions: [
             .init(id: "statut", title: "Statut", options: ["asso", "coop"], allowsOther: false),

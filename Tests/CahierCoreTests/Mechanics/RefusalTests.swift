@@ -51,6 +51,16 @@ import Testing
                 "bar : -1 \(offScale) 0 à 100000"
             ),
             (
+                .spacePlan(Examples.spacePlan),
+                .spacePlan(.init(variant: 0, name: "bar", floor: 1)),
+                "« Ouvert » n’a pas d’étage 1 ; attendu : rez-de-chaussée"
+            ),
+            (
+                .spacePlan(Examples.spacePlan),
+                .spacePlan(.init(variant: 1, name: "bar", floor: 3)),
+                "« Cloisonné » n’a pas d’étage 3 ; attendu : rez-de-chaussée, ou étage de 1 à 2"
+            ),
+            (
                 .choices(Examples.choices), .choices(.init(question: 2, choice: .option(0))),
                 "question : il n’y a pas de n° 3 ; attendu : un numéro de 1 à 2"
             ),

@@ -64,7 +64,8 @@ extension SeededRandom {
             variant: below(2), name: text(), capacity: once(in: 2) ? below(99) : nil,
             purpose: once(in: 2) ? text() : nil,
             access: once(in: 2) ? pick(SpacePlan.Access.allCases) : nil,
-            partition: once(in: 2) ? pick(SpacePlan.Partition.allCases) : nil)
+            partition: once(in: 2) ? pick(SpacePlan.Partition.allCases) : nil,
+            floor: once(in: 2) ? 0 : nil)
     }
 
     private mutating func lotus() -> Lotus.Answer {
