@@ -4,7 +4,7 @@ import CahierDocument
 /// What the marks of a filled drawing mean, on a line under it.
 struct Legend {
     enum Mark {
-        case person, mean, median, spread, disagreement
+        case person, personLine, mean, groupLine, median, spread, disagreement
     }
 
     /// What each mark means.
@@ -51,13 +51,20 @@ struct Legend {
         let radius = frame.height * 0.3
         switch mark {
         case .person: sketch.circle(center, radius: radius, .person)
+        case .personLine: drawLine(.person, in: frame, on: &sketch)
         case .mean: sketch.diamond(center, radius: radius * 1.2)
+        case .groupLine:
+            drawLine(.group, in: frame, on: &sketch)
+            sketch.circle(center, radius: radius * 0.8, .marker)
         case .median:
             sketch.triangle(tip: Point(center.x, center.y - radius), height: radius * 2)
         case .spread: sketch.rectangle(frame.inset(by: frame.height * 0.2), .spread)
-        case .disagreement:
-            sketch.line(
-                Point(frame.x, center.y), Point(frame.maxX, center.y), .disagreement)
+        case .disagreement: drawLine(.disagreement, in: frame, on: &sketch)
         }
+    }
+
+    private func drawLine(_ style: ShapeStyle, in frame: Rect, on sketch: inout Sketch) {
+        let y = frame.center.y
+        sketch.line(Point(frame.x, y), Point(frame.maxX, y), style)
     }
 }

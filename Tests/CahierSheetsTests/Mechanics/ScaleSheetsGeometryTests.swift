@@ -59,6 +59,29 @@ import Testing
         draw.check(Cursors(scale: scale, pairs: pairs), answers)
     }
 
+    @Test(arguments: seeds) func radar(seed: UInt64) {
+        var draw = Draw(seed: seed)
+        let scale = Scale(min: 0, max: draw.number(1...100), lowLabel: draw.random.hostileText())
+        let diagrams = (0..<draw.number(1...3)).map { _ in
+            Radar.Diagram(
+                title: draw.random.hostileText(),
+                axes: (0..<draw.number(3...9)).map {
+                    .init(
+                        id: "a\($0)", title: draw.random.hostileText(),
+                        detail: draw.random.hostileText())
+                })
+        }
+        let radar = Radar(scale: scale, diagrams: diagrams)
+        let answers = draw.people.map { author in
+            let marks = radar.axes.indices.map {
+                Radar.Answer.Mark(axis: $0, value: draw.number(scale.range))
+            }
+            let noticed = [Radar.Answer.Remark(axis: 0, text: draw.random.hostileText())]
+            return (author, Radar.Answer(marks: draw.isChance() ? marks : [], noticed: noticed))
+        }
+        draw.check(radar, answers)
+    }
+
     @Test(arguments: seeds) func estimate(seed: UInt64) {
         var draw = Draw(seed: seed)
         let scales: [Double] = [0.01, 10, 20_000, 1e12]
