@@ -8,25 +8,22 @@ import Foundation
 
 func bytes(_ path: String) throws -> [UInt8] { Array(try Data(contentsOf: URL(filePath: path))) }
 let source = try bytes("Workshops/cahier-tiers-lieux.yaml")
-let workshop = try WorkshopFile.read(source, file: "cahier-tiers-lieux.yaml")
-let edition = WorkshopEdition(workshop: workshop, source: source)
+let edition = try WorkshopFile.edition(source, file: "cahier-tiers-lieux.yaml")
 let carnet = try SQLiteCarnet(path: "essai.cahier") { try WorkshopFile.read($0, file: "essai") }
 
-let start = Moment(seconds: 1_777_881_600)  // 4 May 2026, 10:00 in Paris
-let opening = Opening(
-    title: "À La Loco", start: start, timeZone: "Europe/Paris", activities: ["territoire"])
+let now = Moment(seconds: 1_777_881_600)  // 4 May 2026, 10:00 in Paris
+let plan = Opening(title: "Loco", start: now, timeZone: "Europe/Paris", activities: ["territoire"])
 var random = SystemRandomNumberGenerator()
-var session = try carnet.open(SessionID(using: &random), of: edition, opening, at: start)
-try carnet.record(session.join("Marie"), in: &session, at: start)
-try carnet.record(session.begin("territoire"), in: &session, at: start)
+var session = try carnet.open(SessionID(using: &random), of: edition, plan, at: now)
+try carnet.record(session.join("Marie"), in: &session, at: now)
+try carnet.record(session.begin("territoire"), in: &session, at: now)
 let answer = Answer.radar(.init(marks: [.init(axis: 0, value: 4)]))
 let step = try session.record([.answer(answer)], by: .participant(1))
-try carnet.record(step, in: &session, at: start)
+try carnet.record(step, in: &session, at: now)
 
 let theme = try Theme(
     name: "cahier", template: bytes("Templates/cahier/template.fodt"),
-    templateFile: "template.fodt",
-    css: bytes("Templates/cahier/cahier.css"), cssFile: "cahier.css")
+    css: bytes("Templates/cahier/cahier.css"))
 let document = Press(areas: theme.pageAreas).document(.sheets, of: session)
 var sheet = MemorySink()
 _ = try ODTWriter(theme: theme).write(document, to: &sheet)

@@ -32,6 +32,15 @@ public enum WorkshopFile {
         return workshop
     }
 
+    /// The workshop that a file describes, with its text, as a session keeps it.
+    ///
+    /// - Throws: As ``read(_:file:)`` does.
+    public static func edition(
+        _ source: [UInt8], file: String
+    ) throws(Problems) -> WorkshopEdition {
+        WorkshopEdition(workshop: try read(source, file: file), source: source)
+    }
+
     private static func read(_ report: Report) -> Workshop? {
         guard let root = YAMLTree.root(of: report.source, report: report) else { return nil }
         var workshop = Workshop(reading: root, report: report)

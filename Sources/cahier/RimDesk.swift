@@ -99,8 +99,7 @@ final class RimDesk: Desk {
     private func edition(inFile path: String) throws(CommandError) -> WorkshopEdition {
         let source = try Files.read(path, limit: WorkshopFile.largestSize)
         do {
-            let workshop = try WorkshopFile.read(source, file: path)
-            return WorkshopEdition(workshop: workshop, source: source)
+            return try WorkshopFile.edition(source, file: path)
         } catch {
             throw CommandError(.badData, error.problems)
         }

@@ -26,7 +26,7 @@ let clock = ContinuousClock()
 let start = clock.now
 let theme = try Theme(
     name: "cahier", template: bytes(arguments[2] + "/template.fodt"),
-    templateFile: "template.fodt", css: bytes(arguments[2] + "/cahier.css"), cssFile: "cahier.css")
+    css: bytes(arguments[2] + "/cahier.css"))
 guard let session = Replay.session(FlatSession(try bytes(arguments[1]))) else {
     exit(65)
 }

@@ -22,7 +22,8 @@ public struct Theme: Sendable {
     ///   - cssFile: What to call the style sheet in problems.
     /// - Throws: Every problem of both files.
     public init(
-        name: String, template: [UInt8], templateFile: String, css: [UInt8], cssFile: String
+        name: String, template: [UInt8], templateFile: String = "template.fodt", css: [UInt8],
+        cssFile: String = "theme.css"
     ) throws(Problems) {
         var problems: [Problem] = []
         var read: ODTTemplate?

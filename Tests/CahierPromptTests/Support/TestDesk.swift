@@ -81,7 +81,6 @@ extension WorkshopEdition {
     static func shipped(_ name: String) throws -> WorkshopEdition {
         let url = Repository.root.appending(path: "Workshops/\(name).yaml")
         let source = [UInt8](try Data(contentsOf: url))
-        return WorkshopEdition(
-            workshop: try WorkshopFile.read(source, file: url.lastPathComponent), source: source)
+        return try WorkshopFile.edition(source, file: url.lastPathComponent)
     }
 }
