@@ -13,18 +13,27 @@ struct AnswerMatrix {
     /// As many tables as columns need that stay legible, in a room of `width` mm.
     func tables(width: Double) -> [Block] {
         let people = authors.filter { $0 != .group }
-        let title = min(width * 0.3, 70)
-        let most = max(1, min(12, Int((width - title) / columnWidth)))
+        let isShared =
+            authors.contains(.group) && titles.indices.contains { value($0, .group) != nil }
+        let title = self.title(in: width)
+        let most = max(1, Int((width - title) / columnWidth) - (isShared ? 1 : 0))
         let count = max(1, (people.count + most - 1) / most)
+        let widest = (people.count + count - 1) / count + (isShared ? 1 : 0)
+        // One width for all tables, so that they stand one under the other.
+        let column = (width - title) / Double(max(1, widest))
         return (0..<count).map { place in
             let shown = people[
                 people.count * place / count..<people.count * (place + 1) / count]
-            let isLast = place == count - 1 && authors.contains(.group)
-            let columns = Array(shown) + (isLast ? [.group] : [])
-            // One width for all tables, so that they stand one under the other.
-            let column = (width - title) / Double(max(columns.count, most))
-            return table(columns, title: width - column * Double(columns.count), column: column)
+            let columns = Array(shown) + (isShared && place == count - 1 ? [.group] : [])
+            return table(
+                columns, title: width - column * Double(columns.count), column: column)
         }
+    }
+
+    /// Wide enough for the longest title, within limits.
+    private func title(in width: Double) -> Double {
+        let widest = titles.map { TextMeasure.width($0, size: 10, isBold: true) }.max() ?? 0
+        return min(width * 0.35, max(30, widest + 4))
     }
 
     /// Wide enough for the longest word of a name, within limits.
