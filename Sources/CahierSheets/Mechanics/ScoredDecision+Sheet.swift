@@ -91,7 +91,7 @@ extension ScoredDecision: MechanicSheet {
                     record.names.list(decision.scorings.map(\.author)),
                 ], hasHeader: true)
         }
-        return [.table(Table(columns: [4, 2, 4, 4, 3], header: header, rows: rows))]
+        return [.table(Table(columns: [4, 3, 4, 4, 3], header: header, rows: rows))]
             + scores(of: decisions, language) + proposals(in: decisions, record.names)
             + recurring(in: decisions, language)
     }
