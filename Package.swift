@@ -56,7 +56,7 @@ let package = Package(
             "CahierWriters",
             ["CahierDocument", "CahierXML", "CahierDiagnostics", "CLibZip", "CZlib"]),
         room("CahierCore", ["CahierDiagnostics"]),
-        room("CahierLoading", ["CahierCore", "CahierDiagnostics", yams]),
+        room("CahierLoading", ["CahierCore", "CahierDiagnostics", "CahierWriters", yams]),
         room("CahierSheets", ["CahierCore", "CahierDocument", "CahierDiagnostics"]),
         room("CahierStore", ["CahierCore", "CahierDiagnostics", grdb]),
         room(

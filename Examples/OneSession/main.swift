@@ -21,9 +21,9 @@ let answer = Answer.radar(.init(marks: [.init(axis: 0, value: 4)]))
 let step = try session.record([.answer(answer)], by: .participant(1))
 try carnet.record(step, in: &session, at: now)
 
-let theme = try Theme(
-    name: "cahier", template: bytes("Templates/cahier/template.fodt"),
-    css: bytes("Templates/cahier/cahier.css"))
+let names = try FileManager.default.contentsOfDirectory(atPath: "Templates/cahier")
+let files = try names.map { ($0, try bytes("Templates/cahier/\($0)")) }
+let theme = try ThemeFolder.theme(.init(uniqueKeysWithValues: files), of: "cahier") { _ in nil }
 let document = Press(areas: theme.pageAreas).document(.sheets, of: session)
 var sheet = MemorySink()
 _ = try ODTWriter(theme: theme).write(document, to: &sheet)

@@ -42,7 +42,8 @@ public enum TextKind: Hashable, CaseIterable, Sendable {
 
 /// How much room a kind of text takes.
 public struct TextMetrics: Equatable, Sendable {
-    /// Of the type, in points.
+    /// Of the type, in points; for a wider typeface than Liberation Sans, of the type of that one
+    /// that is as wide.
     public var size: Double
     public var isBold: Bool
     /// From one line to the next, in mm.

@@ -8,7 +8,7 @@ enum CommandName: CaseIterable, Sendable {
     case activity, next, previous, skip, pause
     case amend, withdraw, note, decision, action, done, pledge
     case timeIs, state, time, summary, log
-    case workshops, check, sessions, export, play, help, quit
+    case workshops, themes, check, sessions, export, play, help, quit
 
     /// The word that starts the line.
     var word: Wording {
@@ -35,6 +35,7 @@ enum CommandName: CaseIterable, Sendable {
         case .summary: Wording(fr: "synthèse", en: "summary")
         case .log: Wording(fr: "journal", en: "log")
         case .workshops: Wording(fr: "ateliers", en: "workshops")
+        case .themes: Wording(fr: "thèmes", en: "themes")
         case .check: Wording(fr: "vérifier", en: "check")
         case .sessions: Wording(fr: "séances", en: "sessions")
         case .export: Wording(fr: "exporter", en: "export")
@@ -66,7 +67,8 @@ enum CommandName: CaseIterable, Sendable {
         case .check: Wording(fr: "FICHIER…", en: "FILE…")
         case .play: Wording(fr: "FICHIER|-", en: "FILE|-")
         case .help: Wording(fr: "[COMMANDE|réponses]", en: "[COMMAND|answers]")
-        case .close, .next, .previous, .pause, .state, .time, .log, .workshops, .sessions, .quit:
+        case .close, .next, .previous, .pause, .state, .time, .log, .workshops, .themes, .sessions,
+            .quit:
             Wording(verbatim: "")
         }
     }
@@ -120,6 +122,10 @@ enum CommandName: CaseIterable, Sendable {
                 fr: "montre ce qui a été noté, dans l’ordre",
                 en: "shows what was recorded, in order")
         case .workshops: Wording(fr: "liste les ateliers à disposition", en: "lists the workshops")
+        case .themes:
+            Wording(
+                fr: "liste les thèmes, l’allure des documents",
+                en: "lists the themes, the look of documents")
         case .check: Wording(fr: "vérifie des fichiers d’atelier", en: "checks workshop files")
         case .sessions:
             Wording(fr: "liste les séances du carnet", en: "lists the sessions of the carnet")
@@ -142,11 +148,15 @@ enum CommandName: CaseIterable, Sendable {
     var options: [OptionName] {
         switch self {
         case .open: [.title, .place, .date, .hour, .activities]
-        case .export: [.document, .format, .output, .activities, .workshop, .blank, .all]
+        case .export:
+            [
+                .document, .format, .output, .activities, .workshop, .blank, .all, .theme, .paper,
+                .orientation,
+            ]
         case .play: [.keepGoing]
         case .resume, .close, .participants, .activity, .next, .previous, .skip, .pause, .amend,
             .withdraw, .note, .decision, .action, .done, .pledge, .timeIs, .state, .time,
-            .summary, .log, .workshops, .check, .sessions, .help, .quit:
+            .summary, .log, .workshops, .themes, .check, .sessions, .help, .quit:
             []
         }
     }
@@ -159,7 +169,8 @@ enum CommandName: CaseIterable, Sendable {
         case .resume, .export, .help: 0...1
         case .activity, .skip, .summary: 0...Int.max
         case .timeIs, .check: 1...Int.max
-        case .close, .next, .previous, .pause, .state, .time, .log, .workshops, .sessions, .quit:
+        case .close, .next, .previous, .pause, .state, .time, .log, .workshops, .themes,
+            .sessions, .quit:
             0...0
         case .participants, .amend, .note, .decision, .action, .pledge: 0...0
         }
@@ -170,7 +181,7 @@ enum CommandName: CaseIterable, Sendable {
         switch self {
         case .participants, .amend, .note, .decision, .action, .pledge: true
         case .open, .resume, .close, .activity, .next, .previous, .skip, .pause, .withdraw, .done,
-            .timeIs, .state, .time, .summary, .log, .workshops, .check, .sessions, .export,
+            .timeIs, .state, .time, .summary, .log, .workshops, .themes, .check, .sessions, .export,
             .play, .help, .quit:
             false
         }
@@ -179,7 +190,7 @@ enum CommandName: CaseIterable, Sendable {
     /// Whether the program itself takes it as its first argument.
     var isForProcess: Bool {
         switch self {
-        case .workshops, .check, .sessions, .export, .play, .help: true
+        case .workshops, .themes, .check, .sessions, .export, .play, .help: true
         case .open, .resume, .close, .participants, .activity, .next, .previous, .skip, .pause,
             .amend,
             .withdraw, .note, .decision, .action, .done, .pledge, .timeIs, .state, .time,

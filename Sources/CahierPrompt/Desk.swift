@@ -25,15 +25,16 @@ public protocol Desk: AnyObject {
     /// The text of a file of commands; `-` is standard input.
     func script(_ path: String) throws(CommandError) -> [UInt8]
 
-    /// The room on the pages of the theme in use.
-    func pageAreas() throws(CommandError) -> PageAreas
+    /// The themes at hand.
+    func themes() throws(CommandError) -> [ThemeSummary]
+    /// The room on the pages of an edition.
+    func pageAreas(_ edition: Edition) throws(CommandError) -> PageAreas
     /// Writes a document, whole or not at all.
     ///
     /// - Returns: What the format could not show.
     func export(
-        _ document: Document, as format: ExportFormat, to path: String
-    )
-        throws(CommandError) -> [Wording]
+        _ document: Document, in edition: Edition, as format: ExportFormat, to path: String
+    ) throws(CommandError) -> [Wording]
 }
 
 /// A file format of documents.

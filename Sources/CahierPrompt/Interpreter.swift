@@ -86,6 +86,7 @@ public final class Interpreter {
         case .summary: try showSummary(invocation.arguments)
         case .log: try showLog()
         case .workshops: try listWorkshops()
+        case .themes: try listThemes()
         case .check: try check(invocation.arguments)
         case .sessions: try listSessions()
         case .export: try export(invocation)

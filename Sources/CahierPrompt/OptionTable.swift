@@ -3,7 +3,7 @@ import CahierDiagnostics
 /// An option of a command, or of the program.
 enum OptionName: CaseIterable, Sendable {
     case title, place, date, hour, activities
-    case document, format, output, workshop, blank, all, keepGoing
+    case document, format, output, workshop, blank, all, theme, paper, orientation, keepGoing
     case carnet, language, help, version
 
     var word: Wording {
@@ -19,6 +19,9 @@ enum OptionName: CaseIterable, Sendable {
         case .workshop: Wording(fr: "atelier", en: "workshop")
         case .blank: Wording(fr: "vierge", en: "blank")
         case .all: Wording(fr: "tout", en: "all")
+        case .theme: Wording(fr: "thème", en: "theme")
+        case .paper: Wording(fr: "papier", en: "paper")
+        case .orientation: Wording(verbatim: "orientation")
         case .keepGoing: Wording(fr: "continuer", en: "continue")
         case .carnet: Wording(verbatim: "carnet")
         case .language: Wording(fr: "langue", en: "language")
@@ -32,7 +35,7 @@ enum OptionName: CaseIterable, Sendable {
         case .output: "o"
         case .help: "h"
         case .title, .place, .date, .hour, .activities, .document, .format, .workshop, .blank,
-            .all, .keepGoing, .carnet, .language, .version:
+            .all, .theme, .paper, .orientation, .keepGoing, .carnet, .language, .version:
             nil
         }
     }
@@ -49,6 +52,9 @@ enum OptionName: CaseIterable, Sendable {
         case .output, .carnet: Wording(fr: "FICHIER", en: "FILE")
         case .workshop: Wording(fr: "ATELIER", en: "WORKSHOP")
         case .language: Wording(verbatim: "fr|en")
+        case .theme: Wording(fr: "THÈME", en: "THEME")
+        case .paper: Wording(verbatim: "A3|A4|A5")
+        case .orientation: Wording(fr: "paysage|portrait", en: "landscape|portrait")
         case .blank, .all, .keepGoing, .help, .version: nil
         }
     }
@@ -77,6 +83,16 @@ enum OptionName: CaseIterable, Sendable {
             Wording(fr: "un atelier à la place d’une séance", en: "a workshop, not a session")
         case .blank: Wording(fr: "fiches vierges, à remplir", en: "blank sheets, to fill in")
         case .all: Wording(fr: "toutes les séances du carnet", en: "every session of the carnet")
+        case .theme:
+            Wording(
+                fr: "nom d’un thème, ou dossier d’un thème à soi",
+                en: "name of a theme, or the folder of one’s own")
+        case .paper:
+            Wording(fr: "papier (celui du thème par défaut)", en: "paper (by default the theme’s)")
+        case .orientation:
+            Wording(
+                fr: "sens de toutes les pages (celui du thème par défaut)",
+                en: "how all pages stand (by default as in the theme)")
         case .keepGoing:
             Wording(fr: "ne s’arrête pas à la première erreur", en: "goes on after an error")
         case .carnet: Wording(fr: "carnet à utiliser", en: "carnet to use")

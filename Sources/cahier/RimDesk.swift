@@ -12,7 +12,7 @@ final class RimDesk: Desk {
     private let surroundings: Surroundings
     private let carnetPath: String
     private var openCarnet: SQLiteCarnet?
-    private var loadedTheme: Theme?
+    private var openShelf: ThemeShelf?
 
     /// - Parameters:
     ///   - surroundings: What the environment says.
@@ -112,12 +112,16 @@ final class RimDesk: Desk {
 
     // MARK: - Documents
 
-    func pageAreas() throws(CommandError) -> PageAreas { try theme().pageAreas }
+    func themes() throws(CommandError) -> [ThemeSummary] { try shelf().summaries() }
+
+    func pageAreas(_ edition: Edition) throws(CommandError) -> PageAreas {
+        try shelf().theme(edition).pageAreas
+    }
 
     func export(
-        _ document: Document, as format: ExportFormat, to path: String
+        _ document: Document, in edition: Edition, as format: ExportFormat, to path: String
     ) throws(CommandError) -> [Wording] {
-        let theme = try theme()
+        let theme = try shelf().theme(edition)
         return try Files.write(path) { sink throws(WritingError) in
             switch format {
             case .xhtml: try XHTMLWriter(theme: theme).write(document, to: &sink)
@@ -126,20 +130,11 @@ final class RimDesk: Desk {
         }.map(\.wording)
     }
 
-    private func theme() throws(CommandError) -> Theme {
-        if let loadedTheme { return loadedTheme }
-        let folder = try home() + "/Templates/cahier"
-        let (template, css) = (folder + "/template.fodt", folder + "/cahier.css")
-        let sources = [try Files.read(template), try Files.read(css)]
-        do {
-            let theme = try Theme(
-                name: "cahier", template: sources[0], templateFile: template, css: sources[1],
-                cssFile: css)
-            loadedTheme = theme
-            return theme
-        } catch {
-            throw CommandError(.badData, error.problems)
-        }
+    private func shelf() throws(CommandError) -> ThemeShelf {
+        if let openShelf { return openShelf }
+        let shelf = ThemeShelf(try home() + "/Templates")
+        openShelf = shelf
+        return shelf
     }
 
     /// The folder that holds Templates and Workshops.

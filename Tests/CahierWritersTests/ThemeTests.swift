@@ -7,9 +7,10 @@ import Testing
 private func theme(replacing old: String, with new: String) throws -> Theme {
     let template = String(decoding: try TestTheme.template, as: UTF8.self)
     try #require(template.contains(old))
-    return try Theme(
-        name: "t", template: Array(template.replacingOccurrences(of: old, with: new).utf8),
-        templateFile: "t.fodt", css: [], cssFile: "t.css")
+    var files = try TestTheme.files
+    files.template = ThemeFile(
+        Array(template.replacingOccurrences(of: old, with: new).utf8), name: "t.fodt")
+    return try Theme(files)
 }
 
 @Test(
@@ -57,15 +58,14 @@ func refusals(old: String, new: String, sentence: String) throws {
     #expect(sentences.first?.hasPrefix(sentence) == true, "\(sentences)")
 }
 
-@Test func `every problem of both files is told`() throws {
-    let problems = #expect(throws: Problems.self) {
-        try Theme(
-            name: "t", template: Array("<a/>".utf8), templateFile: "t.fodt", css: [0xFF],
-            cssFile: "t.css")
-    }
+@Test func `every problem of all files is told`() throws {
+    var files = try TestTheme.files
+    files.template = ThemeFile(Array("<a".utf8), name: "t.fodt")
+    files.css = ThemeFile([0xFF], name: "t.css")
+    let problems = #expect(throws: Problems.self) { try Theme(files) }
     let sentences = problems?.problems.map { $0.description(in: .english) } ?? []
-    #expect(sentences.contains("t.fodt: element <office:styles> is missing"))
-    #expect(sentences.last == "t.css: the text is not valid UTF-8")
+    #expect(sentences.first?.hasPrefix("t.fodt:1:") == true)
+    #expect(sentences.contains("t.css: the text is not valid UTF-8"))
 }
 
 @Test func `pages have the room that the template leaves`() throws {

@@ -1,4 +1,5 @@
 import CahierCore
+import CahierLoading
 import CahierSheets
 import CahierWriters
 import Foundation
@@ -24,9 +25,10 @@ guard arguments.count == 4 else {
 }
 let clock = ContinuousClock()
 let start = clock.now
-let theme = try Theme(
-    name: "cahier", template: bytes(arguments[2] + "/template.fodt"),
-    css: bytes(arguments[2] + "/cahier.css"))
+let names = try FileManager.default.contentsOfDirectory(atPath: arguments[2])
+let files = try names.map { ($0, try bytes("\(arguments[2])/\($0)")) }
+let theme = try ThemeFolder.theme(
+    Dictionary(uniqueKeysWithValues: files), of: arguments[2], base: { _ in nil })
 guard let session = Replay.session(FlatSession(try bytes(arguments[1]))) else {
     exit(65)
 }

@@ -7,18 +7,19 @@ extension Interpreter {
     func export(_ invocation: Invocation) throws(CommandError) {
         let kind = try kind(invocation.options[.document])
         let format = try format(invocation.options)
+        let edition = try Edition(invocation.options)
         guard invocation.options[.all] == nil else {
-            return try exportAll(kind, format, invocation)
+            return try exportAll(kind, edition, format, invocation)
         }
-        let (document, name) = try document(kind, invocation)
+        let (document, name) = try document(kind, edition, invocation)
         let path = invocation.options[.output] ?? fileName(kind, name, format)
-        try write(document, as: format, to: path)
+        try write(document, in: edition, as: format, to: path)
     }
 
     private func write(
-        _ document: Document, as format: ExportFormat, to path: String
+        _ document: Document, in edition: Edition, as format: ExportFormat, to path: String
     ) throws(CommandError) {
-        let losses = try desk.export(document, as: format, to: path)
+        let losses = try desk.export(document, in: edition, as: format, to: path)
         // Among the bytes of a document, its path would be one too many.
         if path != "-", !path.hasPrefix("/dev/") { show(path) }
         for loss in losses { warn(loss) }
@@ -26,9 +27,9 @@ extension Interpreter {
 
     /// A document of the session or workshop that was named, and what to call its file after.
     private func document(
-        _ kind: DocumentKind, _ invocation: Invocation
+        _ kind: DocumentKind, _ edition: Edition, _ invocation: Invocation
     ) throws(CommandError) -> (Document, name: String) {
-        let areas = try desk.pageAreas()
+        let areas = try desk.pageAreas(edition)
         if let workshop = invocation.options[.workshop] {
             if let session = invocation.arguments.first {
                 throw .excess(session, besides: .workshop)
@@ -82,13 +83,13 @@ extension Interpreter {
     /// Writes a document of every session into a folder; one that cannot be written does not keep
     /// the others from being.
     private func exportAll(
-        _ kind: DocumentKind, _ format: ExportFormat, _ invocation: Invocation
+        _ kind: DocumentKind, _ edition: Edition, _ format: ExportFormat, _ invocation: Invocation
     ) throws(CommandError) {
         if let session = invocation.arguments.first { throw .excess(session, besides: .all) }
         if invocation.options[.workshop] != nil { throw .excess("--atelier", besides: .all) }
         let folder = invocation.options[.output].map { $0 + "/" } ?? ""
         let carnet = try desk.carnet()
-        let areas = try desk.pageAreas()
+        let areas = try desk.pageAreas(edition)
         let summaries = try orError { () throws(CarnetError) in try carnet.summaries() }
         var failure: CommandError?
         for (index, summary) in summaries.enumerated() {
@@ -97,7 +98,7 @@ extension Interpreter {
             do throws(CommandError) {
                 let session = try stored(summary.id.text)
                 let document = try document(kind, of: session, areas, invocation.options)
-                try write(document, as: format, to: folder + name)
+                try write(document, in: edition, as: format, to: folder + name)
             } catch {
                 report(error)
                 failure = failure ?? error

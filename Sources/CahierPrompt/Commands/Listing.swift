@@ -10,6 +10,12 @@ extension Interpreter {
         }
     }
 
+    func listThemes() throws(CommandError) {
+        for theme in try desk.themes() {
+            show("\(theme.name) – \(theme.title) – \(theme.summary)")
+        }
+    }
+
     func listSessions() throws(CommandError) {
         let carnet = try desk.carnet()
         let summaries = try orError { () throws(CarnetError) in try carnet.summaries() }

@@ -38,7 +38,7 @@ extension ODTContent {
         case .ellipse(let rect, let style):
             writeBox("draw:ellipse", rect, styles.name(of: .shape(style)), to: &xml)
             xml.end()
-        case .text(let label): write(label, to: &xml)
+        case .text(let label): write(label.set(inLettersOfWidth: letterWidth), to: &xml)
         }
     }
 

@@ -5,6 +5,8 @@ import CahierXML
 struct ODTContent {
     var styles = ODTAutomaticStyles()
     var tally = LossTally()
+    /// Of the typeface of drawings, in parts of Liberation Sans's.
+    let letterWidth: Double
     /// The kind of page that the next paragraph or table begins.
     private var pendingPage: Page?
     /// The kind of page that is being written.
@@ -16,6 +18,10 @@ struct ODTContent {
     private var isNested = false
     private var tables = 0
     private var sections = 0
+
+    init(theme: Theme) {
+        letterWidth = theme.settings.letterWidth
+    }
 
     mutating func write(_ blocks: BlockStream, to xml: inout XMLWriter) {
         for block in blocks {

@@ -40,11 +40,7 @@ enum ODTContentFile {
             xml.begin("office:document-content")
             xml.attributes(ofRoot: template)
             // An element must follow, so that the start tag of the root is closed in the head.
-            if let fonts = template.fontFaces {
-                xml.copy(fonts)
-            } else {
-                xml.element("office:font-face-decls")
-            }
+            xml.copy(template.fontFaces)
             xml.flush()
             isHead = false
             xml.begin("office:body")

@@ -39,7 +39,7 @@ struct ODTFiles {
     func writeStyles(to xml: inout XMLWriter) {
         xml.begin("office:document-styles")
         xml.attributes(ofRoot: template)
-        if let fonts = template.fontFaces { xml.copy(fonts) }
+        xml.copy(template.fontFaces)
         for style in [template.styles] { xml.copy(style, value: value) }
         xml.begin("office:automatic-styles")
         for style in template.pageStyles { xml.copy(style) }

@@ -15,7 +15,7 @@ public struct ODTWriter: DocumentWriter {
     public func write(
         _ document: Document, to sink: inout some ByteSink
     ) throws(WritingError) -> [Loss] {
-        var content = ODTContent()
+        var content = ODTContent(theme: theme)
         let body = try ODTContentFile.write(document, &content, template: theme.template)
         let files = ODTFiles(document.metadata, template: theme.template)
         let styles = try files.deflate(&content.tally) { $0.writeStyles(to: &$1) }

@@ -47,3 +47,13 @@ struct TextLayout {
         }
     }
 }
+
+extension TextLabel {
+    /// The label in type so much smaller that letters which are `width` times as wide as those
+    /// that it was measured with take the same room.
+    func set(inLettersOfWidth width: Double) -> TextLabel {
+        var result = self
+        result.size /= width
+        return result
+    }
+}

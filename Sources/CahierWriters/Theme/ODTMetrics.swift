@@ -6,8 +6,11 @@ struct ODTMetrics {
     private let styles: ODTCommonStyles
     private let lists: [XMLElement]
     private let tables: [XMLElement]
+    /// In parts of Liberation Sans's, with which texts are measured.
+    private let letterWidth: Double
 
-    init(styles: XMLElement, tables: [XMLElement]) {
+    init(styles: XMLElement, tables: [XMLElement], letterWidth: Double) {
+        self.letterWidth = letterWidth
         self.styles = ODTCommonStyles(styles)
         lists = styles.elements.filter { $0.name == "text:list-style" }
         self.tables = tables
@@ -39,7 +42,8 @@ struct ODTMetrics {
             inherited("style:paragraph-properties", $0)
         }
         return TextMetrics(
-            size: size, isBold: inherited("style:text-properties", "fo:font-weight") == "bold",
+            size: size * letterWidth,
+            isBold: inherited("style:text-properties", "fo:font-weight") == "bold",
             lineHeight: lineHeight(
                 inherited("style:paragraph-properties", "fo:line-height"), size: size),
             spacing: around["top"] + around["bottom"],

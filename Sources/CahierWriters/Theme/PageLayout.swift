@@ -6,6 +6,10 @@ struct PageLayout: Equatable, Sendable {
     var size: Size
     /// The room for text, from the top left corner of the page.
     var text: Rect
+    /// The height of the header with its distance from the text; 0 without one.
+    var header: Double
+    /// The height of the footer with its distance from the text; 0 without one.
+    var footer: Double
 
     var area: Size { Size(text.width, text.height) }
     var right: Double { size.width - text.maxX }
@@ -18,8 +22,8 @@ struct PageLayout: Equatable, Sendable {
             let width = properties["fo:page-width"].flatMap(Measure.millimetres(reading:)),
             let height = properties["fo:page-height"].flatMap(Measure.millimetres(reading:))
         else { return nil }
-        let header = Self.height(of: "style:header-style", in: layout, gap: "fo:margin-bottom")
-        let footer = Self.height(of: "style:footer-style", in: layout, gap: "fo:margin-top")
+        header = Self.height(of: "style:header-style", in: layout, gap: "fo:margin-bottom")
+        footer = Self.height(of: "style:footer-style", in: layout, gap: "fo:margin-top")
         let edges = Edges { properties[$0] }
         let left = edges["left"]
         let top = edges["top"] + header

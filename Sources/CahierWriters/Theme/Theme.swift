@@ -1,52 +1,93 @@
 public import CahierDiagnostics
 public import CahierDocument
-import CahierXML
 
 /// The look of the documents, in every format.
 ///
 /// A value of this type has every style that writers refer to: the only way to make one is to
-/// check a template.
+/// check the files of a theme.
 public struct Theme: Sendable {
-    public let name: String
+    public let settings: ThemeSettings
     /// The room inside the margins, header and footer of each kind of page, and what text takes.
     public let pageAreas: PageAreas
     let template: ODTTemplate
+    /// The style sheet, its colours and typeface filled in.
     let css: String
+    let shell: XHTMLShell
+    private let source: ThemeSource
 
     /// - Parameters:
-    ///   - name: One word of ASCII letters, digits and hyphens.
-    ///   - template: A flat OpenDocument text (`.fodt`) with every style of
-    ///     Documentation/themes.md.
-    ///   - templateFile: What to call the template in problems.
-    ///   - css: The style sheet of XHTML documents, UTF-8.
-    ///   - cssFile: What to call the style sheet in problems.
-    /// - Throws: Every problem of both files.
-    public init(
-        name: String, template: [UInt8], templateFile: String = "template.fodt", css: [UInt8],
-        cssFile: String = "theme.css"
-    ) throws(Problems) {
-        var problems: [Problem] = []
-        var read: ODTTemplate?
-        do {
-            read = try ODTTemplate(reading: template, file: templateFile)
-        } catch {
-            problems += error.problems
+    ///   - files: What the folder of the theme holds.
+    ///   - base: The theme that has what the files lack; `nil` where they are complete.
+    /// - Throws: Every problem of the files: XML that is none, missing styles, unknown colours,
+    ///   pictures that are none.
+    public init(_ files: ThemeFiles, over base: Theme? = nil) throws(Problems) {
+        try self.init(
+            settings: files.settings, source: ThemeSource(files, over: base?.source))
+    }
+
+    private init(settings: ThemeSettings, source: ThemeSource) throws(Problems) {
+        var problems = ProblemList()
+        let template = problems.attempt { () throws(Problems) in
+            let parts = try source.pictures.embedded(in: source.parts, file: source.file)
+            return try ODTTemplate(parts, file: source.file)
         }
-        let sheet = String(validating: css, as: UTF8.self)
-        if sheet == nil { problems.append(Problem(.notUTF8, in: cssFile)) }
-        guard let read, let sheet else { throw Problems(problems) }
-        self.name = name
-        self.template = read
-        self.css = sheet
-        let metrics = ODTMetrics(styles: read.styles, tables: read.tableStyles)
+        let shell = problems.attempt { () throws(Problems) in
+            try source.shell.map { (file) throws(Problems) in
+                try XHTMLShell(reading: file, pictures: source.pictures)
+            } ?? XHTMLShell()
+        }
+        guard let template, let shell else { throw problems.all }
+        self.settings = settings
+        self.source = source
+        self.template = template
+        self.shell = shell
+        css = source.css.text
+        let metrics = ODTMetrics(
+            styles: template.styles, tables: template.tableStyles,
+            letterWidth: settings.letterWidth)
         pageAreas = PageAreas(
             texts: Dictionary(
                 uniqueKeysWithValues: TextKind.allCases.map { ($0, metrics[$0]) })
-        ) { read.layouts[$0]?.area ?? Size(0, 0) }
+        ) { template.layouts[$0]?.area ?? Size(0, 0) }
+    }
+}
+
+extension Theme {
+    /// The theme for other paper: pages take its format, type and margins follow.
+    ///
+    /// - Parameters:
+    ///   - paper: The format; `nil` for the theme's own.
+    ///   - orientation: How all pages stand; `nil` for as the theme has them.
+    /// - Throws: A problem where the margins leave no room.
+    public func printed(
+        on paper: Paper?, _ orientation: Orientation? = nil
+    ) throws(Problems) -> Theme {
+        guard paper != nil || orientation != nil else { return self }
+        let size = template.layouts[.sheet]?.size ?? Paper.a4.size
+        let scale = PaperScale(
+            source.parts, size, paper, smallestType: settings.smallestType)
+        var source = source
+        source.parts = source.parts.printed(on: paper, orientation, scale)
+        source.css = source.css.scaled(by: scale.text)
+        let theme: Theme
+        do {
+            theme = try Theme(settings: settings, source: source)
+        } catch {
+            throw Problems(.noRoom(paper), in: settings.name)
+        }
+        let areas = Page.allCases.map { theme.pageAreas[$0] }
+        guard areas.allSatisfy({ min($0.width, $0.height) >= 60 }) else {
+            throw Problems(.noRoom(paper), in: settings.name)
+        }
+        return theme
     }
 }
 
 extension Wording {
-    fileprivate static let notUTF8 = Wording(
-        fr: "le texte n’est pas de l’UTF-8 valide", en: "the text is not valid UTF-8")
+    fileprivate static func noRoom(_ paper: Paper?) -> Wording {
+        let name = paper.map { " \($0.name)" } ?? ""
+        return Wording(
+            fr: "les marges de ce thème ne laissent pas assez de place sur le papier\(name)",
+            en: "the margins of this theme leave too little room on the paper\(name)")
+    }
 }

@@ -4,21 +4,31 @@ import CahierXML
 /// Writes the blocks of a document as `body`.
 struct XHTMLContent {
     var tally = LossTally()
-    private var isPageOpen = false
+    private let shell: XHTMLShell
+    private let drawings: XHTMLDrawing
+    /// The kind of page that is being written.
+    private var openPage: Page?
     private var isNested = false
     /// 1 once the title of the document has taken `h1`: headings then begin with `h2`.
     private var headingShift: Int?
 
+    init(theme: Theme) {
+        shell = theme.shell
+        drawings = XHTMLDrawing(letterWidth: theme.settings.letterWidth)
+    }
+
     mutating func write(_ blocks: BlockStream, to xml: inout XMLWriter) {
         xml.begin("body")
+        xml.copy(shell: shell.before)
         xml.begin("main")
         for block in blocks {
             openPage(before: block, to: &xml)
             write(block, to: &xml)
             if xml.hasFailed { break }
         }
-        if isPageOpen { xml.endWithTag() }
+        endPage(to: &xml)
         xml.endWithTag()
+        xml.copy(shell: shell.after)
         xml.endWithTag()
     }
 
@@ -29,7 +39,7 @@ struct XHTMLContent {
         case .paragraph(let inlines, let role): writeParagraph(inlines, role, to: &xml)
         case .list(let list): write(list, to: &xml)
         case .table(let table): write(table, to: &xml)
-        case .drawing(let drawing): XHTMLDrawing.write(drawing, to: &xml)
+        case .drawing(let drawing): drawings.write(drawing, to: &xml)
         case .writingLines(let count, let spacing):
             writeLines(count, spacing: spacing, to: &xml)
         case .columns(let count, let blocks):
@@ -56,7 +66,7 @@ struct XHTMLContent {
     /// A document without a first page gets one.
     private mutating func openPage(before block: Block, to xml: inout XMLWriter) {
         if case .page = block { return }
-        if !isPageOpen { begin(.text, to: &xml) }
+        if openPage == nil { begin(.text, to: &xml) }
     }
 
     private mutating func begin(_ page: Page, to xml: inout XMLWriter) {
@@ -64,10 +74,18 @@ struct XHTMLContent {
             tally.nestedPages += 1
             return
         }
-        if isPageOpen { xml.endWithTag() }
+        endPage(to: &xml)
         xml.begin("section")
         xml.attribute("class", "page page-\(page.rawValue)")
-        isPageOpen = true
+        xml.copy(shell: shell.headers[page, default: []])
+        openPage = page
+    }
+
+    private mutating func endPage(to xml: inout XMLWriter) {
+        guard let page = openPage else { return }
+        xml.copy(shell: shell.footers[page, default: []])
+        xml.endWithTag()
+        openPage = nil
     }
 
     // MARK: Paragraphs

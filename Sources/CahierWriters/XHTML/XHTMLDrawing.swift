@@ -2,8 +2,11 @@ import CahierDocument
 import CahierXML
 
 /// Writes a drawing as SVG, one unit a millimetre.
-enum XHTMLDrawing {
-    static func write(_ drawing: Drawing, to xml: inout XMLWriter) {
+struct XHTMLDrawing {
+    /// In parts of Liberation Sans's.
+    let letterWidth: Double
+
+    func write(_ drawing: Drawing, to xml: inout XMLWriter) {
         let width = Measure.number(max(0, drawing.size.width))
         let height = Measure.number(max(0, drawing.size.height))
         xml.begin("div")
@@ -21,7 +24,7 @@ enum XHTMLDrawing {
         xml.endWithTag()
     }
 
-    private static func writeElement(
+    private func writeElement(
         _ name: StaticString, _ text: String, to xml: inout XMLWriter
     ) {
         guard !text.isEmpty else { return }
@@ -30,7 +33,7 @@ enum XHTMLDrawing {
         xml.endWithTag()
     }
 
-    private static func write(_ shape: Shape, to xml: inout XMLWriter) {
+    private func write(_ shape: Shape, to xml: inout XMLWriter) {
         switch shape {
         case .line(let start, let end, let style):
             begin("line", style, to: &xml)
@@ -56,18 +59,18 @@ enum XHTMLDrawing {
             xml.length("rx", max(0, rect.width / 2))
             xml.length("ry", max(0, rect.height / 2))
             xml.end()
-        case .text(let label): write(label, to: &xml)
+        case .text(let label): write(label.set(inLettersOfWidth: letterWidth), to: &xml)
         }
     }
 
-    private static func begin(
+    private func begin(
         _ element: StaticString, _ style: ShapeStyle, to xml: inout XMLWriter
     ) {
         xml.begin(element)
         xml.attribute("class", "shape-\(style.rawValue)")
     }
 
-    private static func write(
+    private func write(
         _ element: StaticString, _ points: [Point], _ style: ShapeStyle, to xml: inout XMLWriter
     ) {
         guard points.count > 1 else { return }
@@ -78,7 +81,7 @@ enum XHTMLDrawing {
     }
 
     /// An element for each line, so that the lines do not run together when they are copied.
-    private static func write(_ label: TextLabel, to xml: inout XMLWriter) {
+    private func write(_ label: TextLabel, to xml: inout XMLWriter) {
         let layout = TextLayout(label)
         for (index, line) in label.lines.enumerated() where !line.isEmpty {
             xml.begin("text")

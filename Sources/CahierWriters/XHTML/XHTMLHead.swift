@@ -25,7 +25,8 @@ struct XHTMLHead {
         for creator in metadata.creators { writeMeta("author", creator, to: &xml) }
         writeMeta("dcterms.rights", metadata.rights, to: &xml)
         writeDate(to: &xml, &tally)
-        writeElement("style", XHTMLPages.css(theme.template.layouts) + theme.css, to: &xml)
+        let pages = XHTMLPages(layouts: theme.template.layouts, shell: theme.shell)
+        writeElement("style", pages.css + theme.css, to: &xml)
         xml.endWithTag()
     }
 
@@ -59,21 +60,33 @@ struct XHTMLHead {
 }
 
 /// The formats of the pages in print, from the template, so that all files agree.
-enum XHTMLPages {
-    static func css(_ layouts: [Page: PageLayout]) -> String {
+struct XHTMLPages {
+    let layouts: [Page: PageLayout]
+    let shell: XHTMLShell
+
+    var css: String {
         Page.allCases.compactMap { page in
-            layouts[page].map { css(page.rawValue, $0) }
+            layouts[page].map { css(page, $0) }
         }.joined()
     }
 
-    private static func css(_ name: String, _ layout: PageLayout) -> String {
-        let margins = [layout.text.y, layout.right, layout.bottom, layout.text.x]
-            .map(Measure.millimetres).joined(separator: " ")
+    /// A header or footer of the shell takes the room that the template leaves for it.
+    private func css(_ page: Page, _ layout: PageLayout) -> String {
+        let name = page.rawValue
+        let header = shell.headers[page, default: []].isEmpty ? 0 : layout.header
+        let footer = shell.footers[page, default: []].isEmpty ? 0 : layout.footer
+        let margins = [
+            layout.text.y - header, layout.right, layout.bottom - footer, layout.text.x,
+        ].map(Measure.millimetres).joined(separator: " ")
         let size = [layout.size.width, layout.size.height].map(Measure.millimetres)
             .joined(separator: " ")
         return """
             @page \(name) { size: \(size); margin: \(margins); }
-            @media print { .page-\(name) { page: \(name); } }
+            @media print {
+              .page-\(name) { page: \(name); }
+              .page-\(name) > header { height: \(Measure.millimetres(header)); }
+              .page-\(name) > footer { height: \(Measure.millimetres(footer)); }
+            }
             @media screen { .page-\(name) { width: \(Measure.millimetres(layout.text.width)); } }
 
             """

@@ -16,7 +16,7 @@ public struct XHTMLWriter: DocumentWriter {
     public func write(
         _ document: Document, to sink: inout some ByteSink
     ) throws(WritingError) -> [Loss] {
-        var content = XHTMLContent()
+        var content = XHTMLContent(theme: theme)
         let metadata = document.metadata
         do {
             content.tally.forbiddenCharacters = try XMLWriter.write { bytes in

@@ -66,10 +66,14 @@ final class TestDesk: Desk {
         return script
     }
 
-    func pageAreas() -> PageAreas { PageAreas { _ in Size(277, 190) } }
+    func themes() -> [ThemeSummary] {
+        [ThemeSummary(name: "sobre", title: "Sobre", summary: "peu d’encre")]
+    }
+
+    func pageAreas(_ edition: Edition) -> PageAreas { PageAreas { _ in Size(277, 190) } }
 
     func export(
-        _ document: Document, as format: ExportFormat, to path: String
+        _ document: Document, in edition: Edition, as format: ExportFormat, to path: String
     ) throws(CommandError) -> [Wording] {
         exported.append(path)
         return []

@@ -61,10 +61,12 @@ import Testing
         try #require(house.contains("fo:font-size=\"11pt\""))
         let template = house.replacing(
             "fo:font-size=\"11pt\"", with: "fo:font-size=\"\(typeSize)pt\"")
-        let css = try Data(contentsOf: folder.appending(path: "cahier.css"))
+        let logo = try Data(contentsOf: folder.appending(path: "logo.svg"))
         return try Theme(
-            name: "cahier", template: Array(template.utf8), templateFile: "template.fodt",
-            css: Array(css), cssFile: "cahier.css"
+            ThemeFiles(
+                settings: ThemeSettings(name: "t", title: "T", summary: "test"),
+                template: ThemeFile(Array(template.utf8), name: "template.fodt"),
+                pictures: ["logo.svg": Array(logo)])
         ).pageAreas
     }
 }

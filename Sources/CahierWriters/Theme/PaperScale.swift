@@ -1,0 +1,109 @@
+import CahierDocument
+import CahierXML
+
+/// By how much lengths grow or shrink on other paper.
+struct PaperScale {
+    /// Pages and their margins: as the paper does.
+    let page: Double
+    /// Type, and what stands around it: less than the paper, for it is read at the same distance.
+    let text: Double
+
+    /// - Parameters:
+    ///   - parts: Of the template, for the paper that it was made for.
+    ///   - size: Of its sheets, in mm.
+    ///   - paper: The paper to print on; `nil` for the same.
+    ///   - smallestType: The type that must not get smaller, in points.
+    init(_ parts: ODTTemplateParts, _ size: Size, _ paper: Paper?, smallestType: Double) {
+        page = (paper?.size.width ?? min(size.width, size.height)) / min(size.width, size.height)
+        let smallest = parts.smallestType ?? smallestType
+        text = max(page.squareRoot(), min(1, smallestType / smallest))
+    }
+}
+
+extension ODTTemplateParts {
+    /// The smallest type of texts, in points; what is smaller than 4 points is no text, but a line
+    /// on which a picture stands.
+    fileprivate var smallestType: Double? {
+        styles.compactMap { $0.first("style:text-properties")?["fo:font-size"] }
+            .filter { !$0.hasSuffix("%") }
+            .compactMap { Measure.millimetres(reading: $0) }
+            .map { $0 / Measure.millimetresPerPoint }
+            .filter { $0 >= 4 }.min()
+    }
+
+    /// The parts for other paper.
+    func printed(
+        on paper: Paper?, _ orientation: Orientation?, _ scale: PaperScale
+    ) -> ODTTemplateParts {
+        var result = self
+        result.styles = styles.map { $0.isOfDrawings ? $0 : $0.scaled(by: scale.text) }
+        result.automatic = automatic.map { style in
+            style.name == "style:page-layout"
+                ? style.printed(on: paper, orientation, scale) : style.scaled(by: scale.text)
+        }
+        return result
+    }
+}
+
+extension XMLElement {
+    fileprivate var isOfDrawings: Bool {
+        self["style:family"] == "graphic" || name == "draw:stroke-dash"
+    }
+
+    /// The element with every length, inside too, so many times as long.
+    fileprivate func scaled(by factor: Double) -> XMLElement {
+        factor == 1 ? self : mapping { $0.value.scalingLengths(by: factor) }
+    }
+
+    fileprivate func printed(
+        on paper: Paper?, _ orientation: Orientation?, _ scale: PaperScale
+    ) -> XMLElement {
+        var result = self
+        result.children = children.map { child in
+            guard case .element(let element) = child else { return child }
+            guard element.name == "style:page-layout-properties" else {
+                return .element(element.scaled(by: max(scale.page, scale.text)))
+            }
+            return .element(
+                element.scaled(by: scale.page).withFormat(of: paper, orientation, from: element))
+        }
+        return result
+    }
+
+    private func withFormat(
+        of paper: Paper?, _ orientation: Orientation?, from original: XMLElement
+    ) -> XMLElement {
+        func length(_ name: String) -> Double {
+            original[name].flatMap(Measure.millimetres(reading:)) ?? 0
+        }
+        let old = Size(length("fo:page-width"), length("fo:page-height"))
+        let orientation = orientation ?? old.orientation
+        let size = (paper?.size ?? old).turned(orientation)
+        var result = self
+        result.set("fo:page-width", Measure.millimetres(size.width))
+        result.set("fo:page-height", Measure.millimetres(size.height))
+        result.set(
+            "style:print-orientation", orientation == .landscape ? "landscape" : "portrait")
+        return result
+    }
+
+    private mutating func set(_ name: String, _ value: String) {
+        attributes.removeAll { $0.name == name }
+        attributes.append(XMLAttribute(name: name, value: value))
+    }
+}
+
+extension String {
+    /// `1.5pt solid #8f3519` with its lengths so many times as long.
+    fileprivate func scalingLengths(by factor: Double) -> String {
+        guard utf8.contains(where: { (0x30...0x39).contains($0) }) else { return self }
+        return split(separator: " ", omittingEmptySubsequences: false).map { token in
+            for unit in ["mm", "cm", "in", "pt", "pc"] where token.hasSuffix(unit) {
+                if let length = Double(token.dropLast(unit.count)) {
+                    return Measure.number(length * factor) + unit
+                }
+            }
+            return String(token)
+        }.joined(separator: " ")
+    }
+}

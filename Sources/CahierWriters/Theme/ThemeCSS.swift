@@ -1,0 +1,88 @@
+import CahierDiagnostics
+
+/// A style sheet in which `var(--name)` stands for what the theme calls so.
+struct ThemeCSS: Sendable {
+    /// As it was written, that of the base theme first.
+    private let source: String
+    private let names: [String: String]
+    /// With every name filled in, for readers that know no custom properties.
+    let text: String
+
+    /// - Parameters:
+    ///   - file: The style sheet; `nil` where the theme has none of its own.
+    ///   - base: The one before it.
+    ///   - names: What the theme calls its colours and its typeface; `nil` where that is not known.
+    /// - Throws: A problem for a text that is not UTF-8, and for each unknown name.
+    init(
+        _ file: ThemeFile?, over base: ThemeCSS?, names: [String: String]?
+    ) throws(Problems) {
+        var own = ""
+        if let file {
+            guard let text = String(validating: file.bytes, as: UTF8.self) else {
+                throw Problems(.notUTF8, in: file.name)
+            }
+            own = text
+        }
+        if let file, let names {
+            let problems = Self.unknownNames(in: own, names).map { name, position in
+                Problem(
+                    .unknownColour(name, among: names.keys.sorted()), in: file.name, at: position)
+            }
+            if !problems.isEmpty { throw Problems(problems) }
+        }
+        self.init((base.map { $0.source + "\n" } ?? "") + own, names ?? [:])
+    }
+
+    private init(_ source: String, _ names: [String: String]) {
+        self.source = source
+        self.names = names
+        text = Self.filled(source, names)
+    }
+
+    /// The style sheet with every length in mm and points so many times as long.
+    func scaled(by factor: Double) -> ThemeCSS {
+        ThemeCSS(Self.scaled(source, by: factor), names)
+    }
+
+    private static func filled(_ source: String, _ names: [String: String]) -> String {
+        var result = source
+        for (name, value) in names {
+            result.replace("var(--\(name))", with: value.isColour ? value : typefaces(value))
+        }
+        return result
+    }
+
+    private static func typefaces(_ name: String) -> String {
+        "\"\(name.filter { $0 != "\"" && $0 != "\\" })\", Arial, Helvetica, sans-serif"
+    }
+
+    /// Names that neither the theme nor the style sheet itself has, and where they stand.
+    private static func unknownNames(
+        in source: String, _ names: [String: String]
+    ) -> [(String, SourcePosition)] {
+        var result: [(String, SourcePosition)] = []
+        for (index, line) in source.split(
+            separator: "\n", omittingEmptySubsequences: false
+        ).enumerated() {
+            for match in line.matches(of: /var\(--([^),\s]+)/) {
+                let name = String(match.output.1)
+                guard names[name] == nil, !source.contains("--\(name):") else { continue }
+                let column = line.distance(from: line.startIndex, to: match.range.lowerBound) + 1
+                result.append((name, SourcePosition(line: index + 1, column: column)))
+            }
+        }
+        return result
+    }
+
+    private static func scaled(_ source: String, by factor: Double) -> String {
+        source.replacing(/([0-9]*\.?[0-9]+)(mm|pt)\b/) { match in
+            let length = (Double(match.output.1) ?? 0) * factor
+            return Measure.number(length) + match.output.2
+        }
+    }
+}
+
+extension Wording {
+    fileprivate static let notUTF8 = Wording(
+        fr: "le texte n’est pas de l’UTF-8 valide", en: "the text is not valid UTF-8")
+}
