@@ -84,7 +84,9 @@ let package = Package(
             of: "CahierWriters", ["CahierDocument", "CahierXML", "CahierDiagnostics", "CZlib"],
             data: ["Golden"]),
         tests(of: "CahierCore", ["CahierDiagnostics"]),
-        tests(of: "CahierLoading", ["CahierCore", "CahierDiagnostics"]),
+        tests(
+            of: "CahierLoading",
+            ["CahierCore", "CahierDiagnostics", "CahierDocument", "CahierWriters"]),
         tests(
             of: "CahierSheets",
             [

@@ -84,3 +84,28 @@ play_all() {
             --carnet "$2/carnet.cahier" --atelier "$name" --vierge
     done
 }
+
+# export_editions PROGRAM OUT CARNET: every document of the latest session of the carnet that is not
+# a Comm'un Lundi, in every theme, on every paper, both ways, in every format, in one start.
+export_editions() {
+    local program=$1 out=$2 carnet=$3 session theme paper way document format
+    mkdir -p "$out"
+    session=$("$program" séances --carnet "$carnet" | grep -v "Comm’un Lundi" | sed 's/ .*//;q')
+    {
+        echo "reprendre $session"
+        for theme in $("$program" thèmes | sed 's/ .*//'); do
+            for paper in A3 A4 A5; do
+                for way in paysage portrait; do
+                    for document in $session_documents; do
+                        for format in xhtml odt; do
+                            echo "exporter --document $document --thème $theme --papier $paper" \
+                                "--orientation $way" \
+                                "-o '$out/$theme-$paper-$way-${document//é/e}.$format'"
+                        done
+                    done
+                done
+            done
+        done
+    } >"$out/exports.cahier"
+    "$program" jouer "$out/exports.cahier" --carnet "$carnet" >"$out/exports.log"
+}

@@ -2,19 +2,38 @@
 ///
 /// A theme says it; sheets size their drawings and writing space by it.
 public struct PageAreas: Equatable, Sendable {
-    private let areas: [Page: Size]
-    private let texts: [TextKind: TextMetrics]
+    private var areas: [Page: Size]
+    private var texts: [TextKind: TextMetrics]
+    /// How many times as large as usual drawings are, and the room to write by hand: at least 1.
+    public private(set) var drawingScale: Double
 
     /// - Parameters:
     ///   - texts: What text takes; kinds that are missing take no room.
+    ///   - drawingScale: How many times as large as usual drawings are, at least 1.
     ///   - area: The room inside the margins of a page of the given kind, in mm, header and
     ///     footer taken off.
-    public init(texts: [TextKind: TextMetrics] = [:], _ area: (Page) -> Size) {
+    public init(
+        texts: [TextKind: TextMetrics] = [:], drawingScale: Double = 1, _ area: (Page) -> Size
+    ) {
+        self.drawingScale = max(1, drawingScale)
         areas = Dictionary(uniqueKeysWithValues: Page.allCases.map { ($0, area($0)) })
         self.texts = texts
     }
 
     public subscript(page: Page) -> Size { areas[page, default: Size(0, 0)] }
+
+    /// The same pages and texts in units so many times as long.
+    public func inUnits(of factor: Double) -> PageAreas {
+        var result = self
+        result.areas = areas.mapValues { Size($0.width / factor, $0.height / factor) }
+        result.texts = texts.mapValues { text in
+            TextMetrics(
+                size: text.size / factor, isBold: text.isBold,
+                lineHeight: text.lineHeight / factor, spacing: text.spacing / factor,
+                indent: text.indent / factor)
+        }
+        return result
+    }
 
     public subscript(text: TextKind) -> TextMetrics { texts[text, default: TextMetrics()] }
 }

@@ -20,6 +20,7 @@ public enum ThemeFolder {
     ///   - files: What the folder holds, by name.
     ///   - folder: What to call the folder in problems.
     ///   - base: The theme of that name; `nil` where there is none.
+    /// - Returns: The theme, on the paper of its template.
     /// - Throws: Every problem of the settings, or else of the other files.
     public static func theme(
         _ files: [String: [UInt8]], of folder: String,

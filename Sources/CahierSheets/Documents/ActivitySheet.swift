@@ -12,13 +12,25 @@ extension Press {
         let first = room(below: head)
         let next = room(below: [runningTitle(of: activity)])
         // Instructions that leave hardly any room have the first page to themselves.
-        let isAlone = first.height < 60
-        let pages = content(SheetRoom(first: isAlone ? next : first, next: next, areas: areas))
+        let isAlone = first.height < 60 * areas.drawingScale
+        let pages = enlarged(first: isAlone ? next : first, next: next, content)
         let own = isAlone ? [] : pages.prefix(1).flatMap(\.blocks)
         return [[.page(.sheet)] + head + own]
             + pages.dropFirst(isAlone ? 0 : 1).map { page in
                 [.page(.sheet), runningTitle(of: activity, page.subject)] + page.blocks
             }
+    }
+
+    /// What `content` makes of the room, in drawings as large as the theme has them: it works in a
+    /// room so many times smaller.
+    private func enlarged(
+        first: Size, next: Size, _ content: (SheetRoom) -> [SheetPage]
+    ) -> [SheetPage] {
+        let scale = areas.drawingScale
+        let room = SheetRoom(
+            first: first.enlarged(by: 1 / scale), next: next.enlarged(by: 1 / scale),
+            areas: areas.inUnits(of: scale))
+        return content(room).map { $0.enlarged(by: scale) }
     }
 
     /// The facilitator's page, to print on the back.

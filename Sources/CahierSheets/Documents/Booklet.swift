@@ -52,36 +52,13 @@ extension Press {
         }
         let credit = credit(workshop)
         let height = areas.height(of: blocks + [credit], width: areas[.cover].width)
-        return blocks + [coverDrawing(workshop, below: height), credit]
-    }
-
-    /// A strip of numbered discs, one for each activity: what the booklet holds at a glance.
-    private func coverDrawing(_ workshop: Workshop, below texts: Double) -> Block {
-        let area = areas[.cover]
-        let columns = 4
-        let rows = (workshop.activities.count + columns - 1) / columns
-        let height = max(
-            20, min(100, area.height - texts - areas.lineHeight(of: .drawing) - 2))
-        var sketch = Sketch(area.width, height)
-        let cell = Size(area.width / Double(columns), height / Double(max(rows, 1)))
-        for (index, activity) in workshop.activities.enumerated() {
-            let x = Double(index % columns) * cell.width
-            let y = Double(index / columns) * cell.height
-            let radius = min(cell.height * 0.36, 10)
-            let center = Point(x + radius + 1, y + cell.height / 2)
-            sketch.circle(center, radius: radius, .accent)
-            sketch.text(
-                String(activity.number), in: Rect(center: center, radius: radius),
-                size: radius * 1.9, isBold: true, ink: .inverse)
-            sketch.text(
-                activity.title,
-                in: Rect(center.x + radius + 3, y, cell.width - 2 * radius - 6, cell.height),
-                size: 13, least: 8, isBold: true, alignment: .start)
-        }
-        let titles = workshop.activities.map { "\($0.number). \($0.title)" }
-        return sketch.block(
-            title: Wording(fr: "Les activités", en: "The activities")[language],
-            summary: titles.joined(separator: ", "))
+        let scale = areas.drawingScale
+        let units = areas.inUnits(of: scale)
+        let room = Size(
+            units[.cover].width,
+            units[.cover].height - height / scale - units.lineHeight(of: .drawing) - 2)
+        let drawing = CoverDrawing(workshop.activities, room: room).block(language)
+        return blocks + [drawing.enlarged(by: scale), credit]
     }
 
     private func usage(of workshop: Workshop) -> [Block] {

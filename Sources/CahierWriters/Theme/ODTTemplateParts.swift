@@ -55,8 +55,10 @@ extension ODTTemplateParts {
         return result
     }
 
-    /// Page layouts and styles of headers keep to the master pages that they were made for: where
-    /// the names are taken, these get other ones. Tables are found by their names: theirs stay.
+    /// The parts with other names for automatic styles whose names are taken.
+    ///
+    /// Page layouts and styles of headers keep to the master pages that they were made for.
+    /// Tables are found by their names: theirs stay.
     private func renaming(_ taken: Set<String>) -> ODTTemplateParts {
         let own = automatic.filter { $0["style:family"]?.hasPrefix("table") != true }
             .compactMap { $0["style:name"] }

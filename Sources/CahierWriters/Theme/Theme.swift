@@ -47,7 +47,8 @@ public struct Theme: Sendable {
             letterWidth: settings.letterWidth)
         pageAreas = PageAreas(
             texts: Dictionary(
-                uniqueKeysWithValues: TextKind.allCases.map { ($0, metrics[$0]) })
+                uniqueKeysWithValues: TextKind.allCases.map { ($0, metrics[$0]) }),
+            drawingScale: settings.smallestType / ThemeSettings.smallestTypeOfDrawings
         ) { template.layouts[$0]?.area ?? Size(0, 0) }
     }
 }
@@ -58,6 +59,7 @@ extension Theme {
     /// - Parameters:
     ///   - paper: The format; `nil` for the theme's own.
     ///   - orientation: How all pages stand; `nil` for as the theme has them.
+    /// - Returns: The theme, its type at least as large as its settings want.
     /// - Throws: A problem where the margins leave no room.
     public func printed(
         on paper: Paper?, _ orientation: Orientation? = nil

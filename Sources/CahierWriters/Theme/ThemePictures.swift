@@ -17,6 +17,7 @@ struct ThemePictures: Sendable {
     ///   - reference: How the template or the shell names it.
     ///   - file: The template or the shell.
     ///   - line: Where it is named.
+    /// - Returns: Its bytes, and the media type that they show.
     /// - Throws: A problem for what is not in the folder, or is no picture.
     func picture(
         _ reference: String, in file: String, line: Int
