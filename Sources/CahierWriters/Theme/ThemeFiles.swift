@@ -53,8 +53,9 @@ public struct ThemeSettings: Equatable, Sendable {
     public var typeface: String?
     /// How wide its letters are in parts of Liberation Sans's, 0.5 to 2.
     public var letterWidth: Double
-    /// The smallest type that may be set, in points. Above 6, drawings are made larger, for this
-    /// is the smallest type in them.
+    /// The smallest type that may be set, in points.
+    ///
+    /// Above 6, which is the smallest type of drawings, drawings are made larger.
     public var smallestType: Double
     /// What to call the file of the settings in problems.
     public var file: String?
