@@ -99,10 +99,13 @@ public struct Activity: Equatable, Sendable, Identifiable {
 public struct Quotation: Equatable, Sendable {
     public var text: String
     public var author: String
+    /// A BCP 47 tag, where it is not the workshop's language.
+    public var language: String?
 
-    public init(text: String, author: String) {
+    public init(text: String, author: String, language: String? = nil) {
         self.text = text
         self.author = author
+        self.language = language
     }
 }
 
@@ -111,10 +114,13 @@ public struct Resource: Equatable, Sendable {
     public var title: String
     /// An absolute URL.
     public var link: String?
+    /// A BCP 47 tag, where its title is not in the workshop's language.
+    public var language: String?
 
-    public init(title: String, link: String? = nil) {
+    public init(title: String, link: String? = nil, language: String? = nil) {
         self.title = title
         self.link = link
+        self.language = language
     }
 }
 

@@ -8,6 +8,9 @@ public enum Block: Equatable, Sendable {
     case list(List)
     case table(Table)
     case drawing(Drawing)
+    /// Where to find what, flowing through so many columns; writers add page numbers where pages
+    /// are.
+    case contents([ContentsLine], columns: Int)
     /// Ruled lines to write on by hand, over the full width, `spacing` mm apart.
     case writingLines(count: Int, spacing: Double)
     /// Blocks that flow through `count` columns of equal width (2 or 3).
@@ -23,6 +26,18 @@ extension Block {
 
     public static func heading(level: Int, _ text: String) -> Block {
         .heading(level: level, [.text(text)])
+    }
+}
+
+/// A line of a table of contents.
+public struct ContentsLine: Equatable, Sendable {
+    public var title: String
+    /// The ``Inline/anchor(_:)`` that stands there.
+    public var anchor: String
+
+    public init(_ title: String, anchor: String) {
+        self.title = title
+        self.anchor = anchor
     }
 }
 

@@ -9,12 +9,17 @@ public struct Drawing: Equatable, Sendable {
     public var summary: String
     /// From back to front.
     public var shapes: [Shape]
+    /// What stands below it, after a number that writers give; nothing for a drawing without.
+    public var caption: [Inline]
 
-    public init(size: Size, title: String, summary: String, shapes: [Shape]) {
+    public init(
+        size: Size, title: String, summary: String, shapes: [Shape], caption: [Inline] = []
+    ) {
         self.size = size
         self.title = title
         self.summary = summary
         self.shapes = shapes
+        self.caption = caption
     }
 }
 

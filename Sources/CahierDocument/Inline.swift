@@ -3,6 +3,10 @@ public indirect enum Inline: Equatable, Sendable {
     /// Text as it was typed: line breaks, tabs and runs of spaces are kept.
     case text(String)
     case span(InlineRole, [Inline])
+    /// Text in another language than the document, by its BCP 47 tag.
+    case foreign([Inline], language: String)
+    /// A place that links of the document lead to: letters, digits and hyphens, a letter first.
+    case anchor(String)
     /// A link; `to` is an absolute URL, or `#` and an anchor of the document.
     case link([Inline], to: String)
     case lineBreak

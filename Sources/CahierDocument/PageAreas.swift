@@ -50,13 +50,16 @@ public enum TextKind: Hashable, CaseIterable, Sendable {
     /// The line that a drawing stands on.
     case drawing
     case writingLines
+    case caption
+    /// A line of a table of contents.
+    case contents
 
     public static let allCases: [TextKind] =
         (1...4).map { .heading(level: $0) } + ParagraphRole.allCases.map { .paragraph($0) }
         + [false, true].map { .item(isOrdered: $0) } + TableRole.allCases.map { .table($0) }
         + TableRole.allCases.flatMap { role in
             [false, true].map { .cell(role, isHeader: $0) }
-        } + [.drawing, .writingLines]
+        } + [.drawing, .writingLines, .caption, .contents]
 }
 
 /// How much room a kind of text takes.

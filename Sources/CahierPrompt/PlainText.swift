@@ -18,7 +18,7 @@ struct PlainText {
 
     private func lines(_ block: Block) -> [String] {
         switch block {
-        case .page, .writingLines: []
+        case .page, .writingLines, .contents: []
         case .drawing(let drawing): Self.wrapped(shown(drawing.summary))
         case .heading(_, let inlines), .paragraph(let inlines, _):
             Self.wrapped(text(inlines))
@@ -34,9 +34,10 @@ struct PlainText {
     /// The pieces of a block that stand on one line.
     private func parts(_ block: Block) -> [String] {
         switch block {
-        case .page, .writingLines: []
+        case .page, .writingLines, .contents: []
         case .drawing(let drawing): [shown(drawing.summary)]
-        case .heading(_, let inlines), .paragraph(let inlines, _): [text(inlines)]
+        case .heading(_, let inlines), .paragraph(let inlines, _):
+            [text(inlines)]
         case .list(let list): list.items.map(text)
         case .table(let table):
             table.rows.map { row in
@@ -51,7 +52,9 @@ struct PlainText {
         inlines.map { inline in
             switch inline {
             case .text(let text): shown(text)
-            case .span(_, let inlines), .link(let inlines, _): text(inlines)
+            case .span(_, let inlines), .link(let inlines, _), .foreign(let inlines, _):
+                text(inlines)
+            case .anchor: ""
             case .lineBreak: "\n"
             }
         }.joined()

@@ -6,6 +6,8 @@ enum Label {
     static let together = Wording(
         fr: "ce que disent les réponses ensemble", en: "what the answers say together")
     static let everyone = Wording(fr: "Les réponses de chacun·e", en: "Everyone’s answers")
+    static let contents = Wording(fr: "Sommaire", en: "Contents")
+    static let semicolon = Wording(fr: "\u{202F}; ", en: "; ")
     static let colon = Wording(fr: "\u{A0}: ", en: ": ")
     static let noAnswer = Wording(fr: "Pas encore de réponse.", en: "No answer yet.")
     static let participants = Wording(fr: "Participantes et participants", en: "Participants")

@@ -24,9 +24,14 @@ protocol MechanicSheet: MechanicDefinition {
 
     /// What the answers say together, in words and tables.
     func summary(_ record: ActivityRecord<Answer>) -> [Block]
+
+    /// Whether the filled drawing shows what words say less well, so that minutes have it too.
+    var hasFigure: Bool { get }
 }
 
 extension MechanicSheet {
+    var hasFigure: Bool { false }
+
     func everyone(_ record: ActivityRecord<Answer>, width: Double) -> [Block] {
         record.byAuthor(columns: 3) { plain($0, record.language) }
     }
@@ -92,6 +97,8 @@ extension Mechanic {
         case .pledges(let mechanic): mechanic
         }
     }
+
+    var hasFigure: Bool { sheet.hasFigure }
 
     func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
         sheet.blank(in: room, language)

@@ -55,7 +55,7 @@ extension ScaleSynthesis {
             let mean = Figure.plain(shared(item) ?? row.mean, decimals: 1, in: language)
             let spread = Figure.plain(row.deviation, decimals: 1, in: language)
             return "\(titles[item])\(Label.colon[language])\(mean) (± \(spread))"
-        }.joined(separator: language == .french ? " ; " : "; ")
+        }.joined(separator: Label.semicolon[language])
     }
 }
 

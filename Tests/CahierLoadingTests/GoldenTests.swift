@@ -35,7 +35,7 @@ import Testing
                     id: "mon-atelier", title: "Mon atelier",
                     subtitle: "Une soirée pour se lancer", language: "fr",
                     licence: "CC BY-SA 4.0",
-                    credit: "D’après « Notre lieu » de Camille Martin, CC BY-SA 4.0.",
+                    credit: "D’après «\u{A0}Notre lieu\u{A0}» de Camille Martin, CC BY-SA 4.0.",
                     presentation: ["À quoi sert cet atelier, un paragraphe par tiret."],
                     usage: ["Imprimer les fiches en A3."], totalMinutes: 90,
                     recurrence: .firstMonday, activities: [activity]))

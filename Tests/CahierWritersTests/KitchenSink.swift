@@ -16,12 +16,22 @@ enum KitchenSink {
         .paragraph("Évier & <balises> « tout compris »", role: .title),
         .paragraph("Chaque bloc, chaque rôle, chaque forme", role: .subtitle),
         .paragraph("Textes et dessins : licence CC BY-SA 4.0", role: .credit),
+        .contents(
+            [
+                ContentsLine("1. Les paragraphes", anchor: "paragraphes"),
+                ContentsLine("2. Les dessins", anchor: "dessins"),
+            ], columns: 2),
     ]
 
     private static let text: [Block] =
         [
             .page(.text),
-            .heading(level: 1, [.span(.number, [.text("1.")]), .text(" Les paragraphes")]),
+            .heading(
+                level: 1,
+                [
+                    .anchor("paragraphes"), .span(.number, [.text("1.")]),
+                    .text(" Les paragraphes"),
+                ]),
             .paragraph("parce que tout commence par un mot…", role: .because),
             .paragraph(
                 "Écrivez ce que vous voulez, puis lisez-le à voix haute.", role: .instructions),
@@ -36,6 +46,11 @@ enum KitchenSink {
                 ], role: .body),
             .paragraph("« Un jour, on ira voir si l’eau est froide. »", role: .quotation),
             .paragraph("Quelqu’un, au bord du quai", role: .attribution),
+            .paragraph(
+                [
+                    .text("Le mot anglais "), .foreign([.text("third place")], language: "en-GB"),
+                    .text(" et le mot "), .foreign([.text("illisible")], language: "?"),
+                ], role: .body),
             .paragraph("À remplir", role: .label),
             .writingLines(count: 3, spacing: 9),
             .paragraph("Résultat : 42", role: .result),
@@ -107,11 +122,19 @@ enum KitchenSink {
 
     private static let sheet: [Block] = [
         .page(.sheet),
-        .heading(level: 1, [.span(.number, [.text("2.")]), .text(" Les dessins")]),
-        .drawing(KitchenDrawing.styles),
+        .heading(
+            level: 1,
+            [.anchor("dessins"), .span(.number, [.text("2.")]), .text(" Les dessins")]),
+        .drawing(captioned),
         .page(.sheet),
         .drawing(KitchenDrawing.labels),
     ]
+
+    private static let captioned: Drawing = {
+        var drawing = KitchenDrawing.styles
+        drawing.caption = [.text("tous les styles de "), .strong("formes")]
+        return drawing
+    }()
 
     static let longSentence =
         "Avant d’ouvrir le moindre dossier, prenons un quart d’heure pour savoir qui est autour "

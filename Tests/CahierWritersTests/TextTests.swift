@@ -31,7 +31,9 @@ private func plain(_ inlines: [Inline]) -> String {
     inlines.map { inline in
         switch inline {
         case .text(let text): expected(text)
-        case .span(_, let inlines), .link(let inlines, _): plain(inlines)
+        case .span(_, let inlines), .link(let inlines, _), .foreign(let inlines, _):
+            plain(inlines)
+        case .anchor: ""
         case .lineBreak: "\n"
         }
     }.joined()

@@ -12,7 +12,9 @@ extension Activity {
             title: section.text("titre"),
             because: section.optionalText("parce que"),
             quotation: section.optionalSection("citation") { quotation in
-                Quotation(text: quotation.text("texte"), author: quotation.text("auteur"))
+                Quotation(
+                    text: quotation.text("texte"), author: quotation.text("auteur"),
+                    language: quotation.optionalLanguage("langue"))
             },
             context: section.optionalTexts("contexte"),
             instructions: section.texts("consigne"),
@@ -38,7 +40,9 @@ extension Section {
     fileprivate func resources(_ key: String) -> [Resource] {
         item(key)?.list()?.map { item in
             item.section { resource in
-                Resource(title: resource.text("titre"), link: resource.link("lien"))
+                Resource(
+                    title: resource.text("titre"), link: resource.link("lien"),
+                    language: resource.optionalLanguage("langue"))
             }
         } ?? []
     }

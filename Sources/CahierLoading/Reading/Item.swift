@@ -63,7 +63,9 @@ struct Item {
             report.add(.emptyText(label), at: entry.place)
             return nil
         }
-        guard text.utf8.count > Self.longestText, text.count > Self.longestText else { return text }
+        guard text.utf8.count > Self.longestText, text.count > Self.longestText else {
+            return report.isFrench ? FrenchSpacing.applied(toFrench: text) : text
+        }
         report.add(.longText(label, text.count, most: Self.longestText), at: entry.place)
         return nil
     }

@@ -8,6 +8,9 @@ final class Report {
     /// The paths of numbers that could not be read, for which others stand in.
     private(set) var guesses: [[PathStep]] = []
 
+    /// Whether texts are French, with the spaces that its punctuation wants.
+    var isFrench = false
+
     private var found: Set<Located> = []
     /// How many problems were not kept.
     private var dropped = 0

@@ -48,6 +48,20 @@ extension Section {
         return name
     }
 
+    /// A language by its BCP 47 tag; `nil` where the key is absent.
+    func optionalLanguage(_ key: String) -> String? {
+        guard let item = item(key), let tag = item.text(.aLanguage) else { return nil }
+        let parts = tag.split(separator: "-", omittingEmptySubsequences: false)
+        let areSound = parts.allSatisfy { part in
+            (1...8).contains(part.count)
+                && part.allSatisfy { $0.isASCII && ($0.isLetter || $0.isNumber) }
+        }
+        if !areSound || !(2...3).contains(parts[0].count) || !parts[0].allSatisfy(\.isLetter) {
+            item.fail(.aLanguage)
+        }
+        return tag
+    }
+
     /// One of a few words; `nil`, after a report, for anything else.
     func word<Word: RawRepresentable<String> & CaseIterable>(
         _ item: Item, _ type: Word.Type

@@ -43,7 +43,8 @@ extension Press {
         }
         section(Label.context, paragraphs(activity.context))
         if let quotation = activity.quotation {
-            blocks.append(.paragraph(quotation.text, role: .quotation))
+            let text = text(quotation.text, in: quotation.language)
+            blocks.append(.paragraph([text], role: .quotation))
             blocks.append(.paragraph(quotation.author, role: .attribution))
         }
         section(Label.facilitation, list(activity.facilitation))
@@ -58,7 +59,10 @@ extension Press {
         var blocks: [Block] = [
             .heading(
                 level: 1,
-                [.span(.number, [.text(String(activity.number))]), .text(" \(activity.title)")])
+                [
+                    .anchor(anchor(of: activity)),
+                    .span(.number, [.text(String(activity.number))]), .text(" \(activity.title)"),
+                ])
         ]
         if let because = activity.because {
             blocks.append(.paragraph(Label.because(because, language), role: .because))
@@ -79,6 +83,11 @@ extension Press {
 
     func heading(_ activity: Activity) -> String { "\(activity.number). \(activity.title)" }
 
+    /// Marked as another language where it is one.
+    private func text(_ text: String, in language: String?) -> Inline {
+        language.map { .foreign([.text(text)], language: $0) } ?? .text(text)
+    }
+
     func paragraphs(_ texts: [String]) -> [Block] {
         texts.map { .paragraph($0) }
     }
@@ -89,8 +98,8 @@ extension Press {
 
     private func furtherReading(_ activity: Activity) -> [Block] {
         let items = activity.furtherReading.map { resource -> [Inline] in
-            resource.link.map { [.link([.text(resource.title)], to: $0)] }
-                ?? [.text(resource.title)]
+            let title = text(resource.title, in: resource.language)
+            return [resource.link.map { .link([title], to: $0) } ?? title]
         }
         return items.isEmpty ? [] : [.list(List(items: items))]
     }

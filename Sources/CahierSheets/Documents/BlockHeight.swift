@@ -18,7 +18,16 @@ extension PageAreas {
                 $0 + height(of: $1, self[.item(isOrdered: list.isOrdered)], width)
             }
         case .table(let table): height(of: table, width: width)
-        case .drawing(let drawing): drawing.size.height + lineHeight(of: .drawing)
+        case .drawing(let drawing):
+            drawing.size.height + lineHeight(of: .drawing)
+                + (drawing.caption.isEmpty ? 0 : height(of: drawing.caption, self[.caption], width))
+        case .contents(let lines, let columns):
+            lines.reduce(0) {
+                $0
+                    + height(
+                        of: [.text($1.title)], self[.contents],
+                        Self.column(of: width, count: columns))
+            } / Double(max(1, columns))
         case .writingLines(let count, let spacing):
             Double(count) * spacing + self[.writingLines].spacing
         case .columns(let count, let blocks):
@@ -65,7 +74,9 @@ extension [Inline] {
         map { inline in
             switch inline {
             case .text(let text): text
-            case .span(_, let content), .link(let content, _): content.plain
+            case .span(_, let content), .link(let content, _), .foreign(let content, _):
+                content.plain
+            case .anchor: ""
             case .lineBreak: "\n"
             }
         }.joined()

@@ -5,11 +5,12 @@ public import CahierDocument
 extension Press {
     /// The booklet: a cover, how to use it, and the blank sheets of the activities.
     public func booklet(of workshop: Workshop, activities: [Activity]? = nil) -> Document {
-        let usage = usage(of: workshop)
+        let activities = activities ?? workshop.activities
+        let usage = usage(of: workshop, activities)
         let front = BlockStream(
             cover(of: workshop) + usage
                 + filler(after: 1 + (usage.isEmpty ? 0 : pageCount(of: usage)), workshop.title))
-        let sheets = BlockStream(activities ?? workshop.activities) { activity in
+        let sheets = BlockStream(activities) { activity in
             blankSheet(of: activity)
         }
         return Document(
@@ -61,7 +62,7 @@ extension Press {
         return blocks + [drawing.enlarged(by: scale), credit]
     }
 
-    private func usage(of workshop: Workshop) -> [Block] {
+    private func usage(of workshop: Workshop, _ activities: [Activity]) -> [Block] {
         guard !workshop.presentation.isEmpty || !workshop.usage.isEmpty else { return [] }
         var blocks: [Block] = []
         if !workshop.presentation.isEmpty {
@@ -75,6 +76,6 @@ extension Press {
                 .heading(level: 1, Wording(fr: "Mode d’emploi", en: "How to use it")[language]))
             blocks.append(.list(List(isOrdered: true, workshop.usage)))
         }
-        return [.page(.sheet)] + blocks
+        return [.page(.sheet)] + blocks + contents(activities, on: .sheet)
     }
 }

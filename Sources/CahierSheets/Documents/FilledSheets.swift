@@ -13,7 +13,8 @@ extension Press {
                 .paragraph(Label.participants[language], role: .label),
                 .paragraph(session.participants.map(\.name).joined(separator: ", ")),
                 credit(session.workshop),
-            ] + (played.isEmpty ? [.paragraph(Label.noAnswer[language])] : []))
+            ] + (played.isEmpty ? [.paragraph(Label.noAnswer[language])] : [])
+                + contents(played, on: .cover, level: 2))
         let sheets = BlockStream(played) { activity in
             let record = record(of: activity, in: session)
             return sheet(of: activity) { room in

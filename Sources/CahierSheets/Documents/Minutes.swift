@@ -10,7 +10,10 @@ extension Press {
             [
                 .page(.text), .paragraph(session.opening.title, role: .title),
                 .paragraph(occasion(session), role: .subtitle),
-            ] + brief(session) + decisions(of: session) + actions(of: session)
+            ] + brief(session)
+                + contents(
+                    activities.filter { isReported($0, in: session) }, on: .text)
+                + decisions(of: session) + actions(of: session)
                 + pledges(of: session))
         let results = BlockStream(activities) { activity in
             result(of: activity, in: session)
@@ -103,13 +106,21 @@ extension Press {
             + PledgeTable(language: language).blocks(pledges)
     }
 
+    /// Whether the minutes have something to say of an activity.
+    private func isReported(_ activity: Activity, in session: Session) -> Bool {
+        !record(of: activity, in: session).isEmpty
+            || session.notes.contains { $0.entry.activity == activity.id }
+    }
+
     /// What came out of an activity; nothing for one that was not played.
     private func result(of activity: Activity, in session: Session) -> [Block] {
         let record = record(of: activity, in: session)
         let label = Block.paragraph(Label.notes[language], role: .label)
         let notes = notes(of: session, in: activity.id, [label])
-        guard !record.isEmpty || !notes.isEmpty else { return [] }
-        var blocks: [Block] = [.heading(level: 1, heading(activity))]
+        guard isReported(activity, in: session) else { return [] }
+        var blocks: [Block] = [
+            .heading(level: 1, [.anchor(anchor(of: activity)), .text(heading(activity))])
+        ]
         if let progress = session.progress[activity.id] {
             let seconds = progress.seconds(until: session.lastMoment)
             let time = Telling.duration(seconds: seconds, in: language)
@@ -118,11 +129,31 @@ extension Press {
             blocks.append(.paragraph(told[language], role: .label))
         }
         if !record.answers.isEmpty {
-            blocks += activity.mechanic.summary(record)
+            blocks += figure(of: activity, record) + activity.mechanic.summary(record)
         } else if !record.pledges.isEmpty {
             blocks.append(.paragraph(told(pledges: record.pledges.count)))
         }
         return blocks + notes
+    }
+
+    /// The drawing of the synthesis, where the mechanic has one that says more than its words.
+    private func figure(of activity: Activity, _ record: ActivityRecord<Answer>) -> [Block] {
+        guard activity.mechanic.hasFigure else { return [] }
+        let scale = areas.drawingScale
+        let width = areas[.text].width / scale
+        guard width >= 100 else { return [] }
+        let room = Size(width, min(width * 0.6, areas[.text].height / scale / 2))
+        let pages = activity.mechanic.filled(
+            in: SheetRoom(first: room, next: room, areas: areas.inUnits(of: scale)), record)
+        let drawings = (pages.first?.blocks ?? []).compactMap { block in
+            if case .drawing(let drawing) = block { drawing } else { nil }
+        }
+        guard var drawing = drawings.first else { return [] }
+        let caption = Wording(
+            fr: "\(activity.title), ce que disent les réponses ensemble",
+            en: "\(activity.title), what the answers say together")
+        drawing.caption = [.text(caption[language])]
+        return [Block.drawing(drawing).enlarged(by: scale)]
     }
 
     /// The pledges themselves stand at the head of the minutes.

@@ -42,7 +42,7 @@ struct NoteWall {
         }
         return sketch.block(
             title: title ?? Wording(fr: "Réponses", en: "Answers")[language],
-            summary: texts.joined(separator: language == .french ? "\u{A0}; " : "; "))
+            summary: texts.joined(separator: Label.semicolon[language]))
     }
 
     private func draw(_ note: Note, in cell: Rect, on sketch: inout Sketch) {

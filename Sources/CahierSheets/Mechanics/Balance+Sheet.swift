@@ -3,6 +3,8 @@ import CahierDiagnostics
 import CahierDocument
 
 extension Balance: MechanicSheet {
+    var hasFigure: Bool { true }
+
     func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
         drawings(in: room, nil, language)
     }
@@ -120,7 +122,7 @@ extension Balance: MechanicSheet {
             return "\(family.title) \(BalanceLabel.signed(group.net, language))"
                 + (cards.isEmpty ? "" : " (\(cards.joined(separator: ", ")))")
         }
-        return told.joined(separator: language == .french ? " ; " : "; ") + ". "
+        return told.joined(separator: Label.semicolon[language]) + ". "
             + verdict(BalanceTotal(groups), language)
     }
 }

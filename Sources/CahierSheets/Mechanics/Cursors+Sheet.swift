@@ -3,6 +3,8 @@ import CahierDiagnostics
 import CahierDocument
 
 extension Cursors: MechanicSheet {
+    var hasFigure: Bool { true }
+
     func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
         drawings(in: room, nil, language)
     }
@@ -70,7 +72,7 @@ extension Cursors: MechanicSheet {
                 fr: "Curseurs à placer de \(scale.min) à \(scale.max)",
                 en: "Cursors to set from \(scale.min) to \(scale.max)")
             return lead[language] + Label.colon[language]
-                + titles[shown].joined(separator: language == .french ? " ; " : "; ")
+                + titles[shown].joined(separator: Label.semicolon[language])
         }
         let differing = synthesis.disagreements.map { titles[$0] }
         let lead = Wording(fr: ". Avis partagés", en: ". Opinions differ")[language]

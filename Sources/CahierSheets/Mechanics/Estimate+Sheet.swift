@@ -3,6 +3,8 @@ import CahierDiagnostics
 import CahierDocument
 
 extension Estimate: MechanicSheet {
+    var hasFigure: Bool { true }
+
     func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
         let nobody = Names(participants: [], language: language)
         return [SheetPage([drawing(in: room.first, nil, nobody)])]

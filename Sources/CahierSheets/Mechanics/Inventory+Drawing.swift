@@ -58,7 +58,7 @@ struct InventoryPanels {
                 return title
                     + Wording(
                         fr:
-                            "tableau à remplir, cases à cocher « J’ai ! » et « Je sais où trouver »",
+                            "tableau à remplir, cases à cocher «\u{A0}J’ai\u{202F}!\u{A0}» et «\u{A0}Je sais où trouver\u{A0}»",
                         en: "table to fill in, with boxes to tick: have it, know where to find it")[
                         language]
             }

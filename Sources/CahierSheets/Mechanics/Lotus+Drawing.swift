@@ -62,7 +62,7 @@ struct LotusFlower {
             let names = synthesis.proposals.map(\.content).joined(separator: ", ")
             parts.append(lotus.shortlistTitle + colon + names)
         }
-        return parts.joined(separator: language == .french ? "\u{A0}; " : "; ")
+        return parts.joined(separator: Label.semicolon[language])
     }
 
     // MARK: Flower

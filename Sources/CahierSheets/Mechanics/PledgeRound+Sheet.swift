@@ -81,7 +81,7 @@ extension PledgeRound: MechanicSheet {
         return [
             sketch.block(
                 title: title[language],
-                summary: told.joined(separator: language == .french ? " ; " : "; "))
+                summary: told.joined(separator: Label.semicolon[language]))
         ]
     }
 }

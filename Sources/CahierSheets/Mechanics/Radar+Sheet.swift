@@ -3,6 +3,8 @@ import CahierDiagnostics
 import CahierDocument
 
 extension Radar: MechanicSheet {
+    var hasFigure: Bool { true }
+
     func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
         [SheetPage([drawing(in: room.first, nil, language)])]
     }

@@ -3,6 +3,8 @@ import CahierDiagnostics
 import CahierDocument
 
 extension Sawmill: MechanicSheet {
+    var hasFigure: Bool { true }
+
     func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
         let funnel = SawmillFunnel(sawmill: self, area: room.first, language: language)
         return [SheetPage([funnel.blank().block])]

@@ -71,7 +71,7 @@ extension SawmillFunnel {
         let parts =
             counts + list(Wording(fr: "gardés", en: "kept"), synthesis.kept)
             + list(Wording(fr: "écartés", en: "put aside"), synthesis.dropped)
-        return parts.joined(separator: language == .french ? "\u{A0}; " : "; ")
+        return parts.joined(separator: Label.semicolon[language])
     }
 }
 

@@ -216,7 +216,7 @@ extension ScoredDecision: MechanicSheet {
     private func emptyAlternative(_ language: Language) -> String {
         let questions = questions.map { "\($0.title) (\($0.lowLabel) → \($0.highLabel))" }
         let modes = modes.map { "\($0.from)–\($0.to)\(Label.colon[language])\($0.title)" }
-        return (questions + modes).joined(separator: language == .french ? " ; " : "; ")
+        return (questions + modes).joined(separator: Label.semicolon[language])
     }
 
     private func alternative(_ decision: Synthesis, _ language: Language) -> String {
@@ -234,7 +234,7 @@ extension ScoredDecision: MechanicSheet {
             outcome.append(DecisionLabel.chosen[language] + separator + chosen)
         }
         return decision.decision + separator
-            + (scores + outcome).joined(separator: language == .french ? " ; " : "; ")
+            + (scores + outcome).joined(separator: Label.semicolon[language])
     }
 }
 

@@ -81,7 +81,7 @@ struct SelectionGrid {
     }
 
     private func sentence(_ boxes: [Box], isFilled: Bool) -> String {
-        let separator = language == .french ? "\u{A0}; " : "; "
+        let separator = Label.semicolon[language]
         guard isFilled else {
             let blanks = boxes.count { $0.number == nil }
             let lead = Wording(

@@ -3,6 +3,8 @@ import CahierDiagnostics
 import CahierDocument
 
 extension Selection: MechanicSheet {
+    var hasFigure: Bool { true }
+
     func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
         SelectionGrid(selection: self, area: room.first, language: language)
             .pages(nil, in: room).pages

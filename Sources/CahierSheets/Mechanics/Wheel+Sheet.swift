@@ -80,7 +80,8 @@ extension Wheel: MechanicSheet {
         let rows = (order.filter { !$0.isEmpty } + order.filter(\.isEmpty)).map { key in
             let name = names[key].flatMap { $0.isEmpty ? nil : $0 } ?? WheelLabel.nobody[language]
             return Table.Row(
-                [name, (actions[key] ?? []).joined(separator: " ; ")], hasHeader: true)
+                [name, (actions[key] ?? []).joined(separator: Label.semicolon[language])],
+                hasHeader: true)
         }
         guard !rows.isEmpty else { return [] }
         let title = Wording(fr: "Qui fait quoi", en: "Who does what")
@@ -109,7 +110,7 @@ extension Wheel: MechanicSheet {
             return title(number, face, language) + throwCount
                 + (actions.isEmpty
                     ? "" : Label.colon[language] + actions.joined(separator: ", "))
-        }.joined(separator: language == .french ? " ; " : "; ")
+        }.joined(separator: Label.semicolon[language])
     }
 }
 

@@ -36,6 +36,13 @@ extension ODTAutomaticStyle {
             xml.attribute("fo:keep-together", token: "always")
             xml.end()
         case .section(let columns): writeSection(columns, to: &xml)
+        case .language(let tag):
+            xml.attribute("style:family", token: "text")
+            xml.begin("style:text-properties")
+            xml.attribute("fo:language", tag.language)
+            xml.attribute("fo:country", tag.country ?? "none")
+            if let script = tag.script { xml.attribute("fo:script", script) }
+            xml.end()
         case .drawing:
             xml.attribute("style:family", token: "graphic")
             xml.begin("style:graphic-properties")
@@ -136,8 +143,9 @@ extension ODTParagraphStyle {
         xml.attribute("style:family", token: "paragraph")
         xml.attribute("style:parent-style-name", parent)
         if let page { xml.attribute("style:master-page-name", token: page.masterName) }
-        guard lineHeight != nil || box != nil else { return }
+        guard lineHeight != nil || box != nil || staysWithNext else { return }
         xml.begin("style:paragraph-properties")
+        if staysWithNext { xml.attribute("fo:keep-with-next", token: "always") }
         if let lineHeight {
             xml.attribute("fo:line-height", Measure.millimetres(Double(lineHeight) / 1000))
         }

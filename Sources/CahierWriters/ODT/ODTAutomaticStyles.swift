@@ -30,6 +30,8 @@ enum ODTAutomaticStyle: Hashable {
     case column(share: Int)
     case row(minimumHeight: Int)
     case section(columns: Int)
+    /// Text in another language.
+    case language(LanguageTag)
     /// The group of shapes of a drawing.
     case drawing
     /// A shape, or the rectangle that keeps the size of a drawing.
@@ -42,6 +44,7 @@ enum ODTAutomaticStyle: Hashable {
     fileprivate var letter: String {
         switch self {
         case .paragraph, .textLine: "P"
+        case .language: "L"
         case .table: "T"
         case .column: "C"
         case .row: "R"
@@ -60,6 +63,7 @@ struct ODTParagraphStyle: Hashable {
     var box: ODTBox?
     /// In thousandths of a mm.
     var lineHeight: Int?
+    var staysWithNext = false
 }
 
 /// The box in which a paragraph stands.

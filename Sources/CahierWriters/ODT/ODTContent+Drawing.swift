@@ -4,7 +4,9 @@ import CahierXML
 extension ODTContent {
     /// Native shapes in one group, which stands in a paragraph like a big letter.
     mutating func write(_ drawing: Drawing, to xml: inout XMLWriter) {
-        beginParagraph("text:p", ODTParagraph.drawing.styleName, to: &xml)
+        beginParagraph(
+            "text:p", ODTParagraph.drawing.styleName, staysWithNext: !drawing.caption.isEmpty,
+            to: &xml)
         xml.begin("draw:g")
         xml.attribute("text:anchor-type", token: "as-char")
         xml.attribute("draw:style-name", styles.name(of: .drawing))
@@ -21,6 +23,7 @@ extension ODTContent {
         for shape in drawing.shapes { write(shape, to: &xml) }
         xml.end()
         xml.end()
+        if !drawing.caption.isEmpty { writeCaption(drawing.caption, to: &xml) }
     }
 
     private mutating func write(_ shape: Shape, to xml: inout XMLWriter) {

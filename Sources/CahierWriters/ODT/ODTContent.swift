@@ -18,6 +18,8 @@ struct ODTContent {
     private var isNested = false
     private var tables = 0
     private var sections = 0
+    /// How many captions were written.
+    private var captions = 0
 
     init(theme: Theme) {
         letterWidth = theme.settings.letterWidth
@@ -41,6 +43,7 @@ struct ODTContent {
         case .list(let list): write(list, to: &xml)
         case .table(let table): write(table, to: &xml)
         case .drawing(let drawing): write(drawing, to: &xml)
+        case .contents(let lines, let columns): writeContents(lines, columns, to: &xml)
         case .writingLines(let count, let spacing):
             writeLines(count, spacing: spacing, to: &xml)
         case .columns(let count, let blocks): writeColumns(count, blocks, to: &xml)
@@ -78,15 +81,15 @@ struct ODTContent {
     /// begins a page, stands in a box or has lines of a given height (in mm).
     mutating func beginParagraph(
         _ element: StaticString, _ style: StaticString, lineHeight: Double? = nil,
-        to xml: inout XMLWriter
+        staysWithNext: Bool = false, to xml: inout XMLWriter
     ) {
         xml.begin(element)
-        if pendingPage == nil, box == nil, lineHeight == nil {
+        if pendingPage == nil, box == nil, lineHeight == nil, !staysWithNext {
             xml.attribute("text:style-name", token: style)
         } else {
             let automatic = ODTParagraphStyle(
                 parent: "\(style)", page: takePendingPage(), box: box,
-                lineHeight: lineHeight.map(Measure.thousandths))
+                lineHeight: lineHeight.map(Measure.thousandths), staysWithNext: staysWithNext)
             xml.attribute("text:style-name", styles.name(of: .paragraph(automatic)))
         }
     }
@@ -115,7 +118,7 @@ struct ODTContent {
 
     mutating func writeInlines(_ inlines: [Inline], to xml: inout XMLWriter) {
         var text = ODTText()
-        text.write(inlines[...], isBeforeText: false, to: &xml, &tally)
+        text.write(inlines[...], isBeforeText: false, to: &xml, &self)
     }
 
     private mutating func write(_ list: List, to xml: inout XMLWriter) {
@@ -183,7 +186,30 @@ struct ODTContent {
         if case .box(let role, _) = block { lastBox = role } else { lastBox = nil }
     }
 
+    // MARK: Captions
+
+    mutating func writeCaption(_ inlines: [Inline], to xml: inout XMLWriter) {
+        captions += 1
+        beginParagraph("text:p", ODTParagraph.caption.styleName, to: &xml)
+        xml.text("Figure ")
+        xml.begin("text:sequence")
+        xml.attribute("text:ref-name", "refFigure\(captions)")
+        xml.attribute("text:name", token: ODTContent.captionSequence)
+        xml.attribute("text:formula", token: "ooow:Figure+1")
+        xml.attribute("style:num-format", token: "1")
+        xml.text("\(captions)")
+        xml.end()
+        xml.text(" – ")
+        writeInlines(inlines, to: &xml)
+        xml.end()
+    }
+
     // MARK: Tables
+
+    mutating func nextContentsName() -> String {
+        sections += 1
+        return "Contents\(sections)"
+    }
 
     mutating func nextTableName() -> String {
         tables += 1

@@ -38,7 +38,7 @@ enum ODTParagraph: CaseIterable {
     case heading1, heading2, heading3, heading4
     case listBullet, listNumber
     case tableContents, tableHeading, rowHeading
-    case drawing, writingLines, drawingText, standard
+    case drawing, writingLines, drawingText, standard, caption, contents
 
     /// The style of a heading; levels below 1 and above 4 count as the nearest.
     init(headingLevel level: Int, on page: Page) {
@@ -66,6 +66,8 @@ enum ODTParagraph: CaseIterable {
         case .writingLines: "Writing_20_Lines"
         case .drawingText: "Drawing_20_Text"
         case .standard: "Standard"
+        case .caption: "Caption"
+        case .contents: "Contents_20_1"
         }
     }
 }

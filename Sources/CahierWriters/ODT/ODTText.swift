@@ -14,24 +14,37 @@ struct ODTText {
     /// `isBeforeText` tells whether a character that is no white space follows the inlines.
     mutating func write(
         _ inlines: ArraySlice<Inline>, isBeforeText: Bool, to xml: inout XMLWriter,
-        _ tally: inout LossTally
+        _ content: inout ODTContent
     ) {
         for (index, inline) in zip(inlines.indices, inlines) {
             let next = inlines[(index + 1)...].beginsWithText ?? isBeforeText
-            write(inline, isBeforeText: next, to: &xml, &tally)
+            write(inline, isBeforeText: next, to: &xml, &content)
         }
     }
 
     private mutating func write(
-        _ inline: Inline, isBeforeText: Bool, to xml: inout XMLWriter, _ tally: inout LossTally
+        _ inline: Inline, isBeforeText: Bool, to xml: inout XMLWriter, _ content: inout ODTContent
     ) {
         switch inline {
         case .text(let text): write(text, isBeforeText: isBeforeText, to: &xml)
         case .lineBreak: xml.element("text:line-break")
+        case .anchor(let name):
+            xml.begin("text:bookmark")
+            xml.attribute("text:name", name)
+            xml.end()
+        case .foreign(let inlines, let language):
+            xml.begin("text:span")
+            if let tag = LanguageTag(language) {
+                xml.attribute("text:style-name", content.styles.name(of: .language(tag)))
+            } else {
+                content.tally.language = language
+            }
+            write(inlines[...], isBeforeText: isBeforeText, to: &xml, &content)
+            xml.end()
         case .span(let role, let inlines):
             xml.begin("text:span")
             xml.attribute("text:style-name", token: role.styleName)
-            write(inlines[...], isBeforeText: isBeforeText, to: &xml, &tally)
+            write(inlines[...], isBeforeText: isBeforeText, to: &xml, &content)
             xml.end()
         case .link(let inlines, let target):
             let address = LinkTarget.safe(target)
@@ -41,9 +54,9 @@ struct ODTText {
                 xml.attribute("xlink:href", address)
                 xml.attribute("text:style-name", token: "Internet_20_link")
             } else {
-                tally.links += 1
+                content.tally.links += 1
             }
-            write(inlines[...], isBeforeText: isBeforeText, to: &xml, &tally)
+            write(inlines[...], isBeforeText: isBeforeText, to: &xml, &content)
             if address != nil { xml.end() }
         }
     }
@@ -83,7 +96,8 @@ extension ArraySlice<Inline> {
             case .text(let text):
                 if let first = text.utf8.first { return first > 0x20 }
             case .lineBreak: return false
-            case .span(_, let inlines), .link(let inlines, _):
+            case .anchor: continue
+            case .span(_, let inlines), .link(let inlines, _), .foreign(let inlines, _):
                 if let answer = inlines[...].beginsWithText { return answer }
             }
         }

@@ -1,5 +1,5 @@
 /// A language as files name it (BCP 47): `fr`, `fr-BE`, `zh-Hant-TW`.
-struct LanguageTag: Equatable {
+struct LanguageTag: Hashable {
     /// The whole tag.
     let tag: String
     let language: String

@@ -26,6 +26,8 @@ struct ODTMetrics {
             around(tables.first { $0["style:name"] == "\(role.styleName)" })
         case .cell(let role, let isHeader): cell(isHeader ? .columnHeader : .value, of: role)
         case .drawing: paragraph(ODTParagraph.drawing.styleName)
+        case .caption: paragraph(ODTParagraph.caption.styleName)
+        case .contents: paragraph(ODTParagraph.contents.styleName)
         case .writingLines: paragraph(ODTParagraph.writingLines.styleName)
         }
     }

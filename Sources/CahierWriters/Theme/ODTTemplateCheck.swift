@@ -34,7 +34,7 @@ struct ODTTemplateCheck {
             + BoxRole.allCases.map(\.styleName)
         for name in paragraphs.map({ "\($0)" }) { expect(name, "paragraph", in: names) }
         for role in InlineRole.allCases { expect("\(role.styleName)", "text", in: names) }
-        expect("Internet_20_link", "text", in: names)
+        for link in ["Internet_20_link", "Index_20_Link"] { expect(link, "text", in: names) }
         for ink in TextLabel.Ink.allCases { expect(ink.styleName, "text", in: names) }
         for style in ShapeStyle.allCases { expect(style.styleName, "graphic", in: names) }
     }

@@ -9,6 +9,8 @@ struct XHTMLContent {
     /// The kind of page that is being written.
     private var openPage: Page?
     private var isNested = false
+    /// How many captions were written.
+    private var captions = 0
     /// 1 once the title of the document has taken `h1`: headings then begin with `h2`.
     private var headingShift: Int?
 
@@ -39,7 +41,8 @@ struct XHTMLContent {
         case .paragraph(let inlines, let role): writeParagraph(inlines, role, to: &xml)
         case .list(let list): write(list, to: &xml)
         case .table(let table): write(table, to: &xml)
-        case .drawing(let drawing): drawings.write(drawing, to: &xml)
+        case .drawing(let drawing): write(drawing, to: &xml)
+        case .contents(let lines, let columns): writeContents(lines, columns, to: &xml)
         case .writingLines(let count, let spacing):
             writeLines(count, spacing: spacing, to: &xml)
         case .columns(let count, let blocks):
@@ -133,6 +136,40 @@ struct XHTMLContent {
             writeInlines(item, to: &xml)
             xml.endWithTag()
         }
+        xml.endWithTag()
+    }
+
+    private mutating func write(_ drawing: Drawing, to xml: inout XMLWriter) {
+        xml.begin("div")
+        xml.attribute("class", token: "drawing")
+        drawings.write(drawing, to: &xml)
+        if !drawing.caption.isEmpty {
+            captions += 1
+            xml.begin("p")
+            xml.attribute("class", token: "caption")
+            xml.text("Figure \(captions) – ")
+            writeInlines(drawing.caption, to: &xml)
+            xml.endWithTag()
+        }
+        xml.endWithTag()
+    }
+
+    private func writeContents(
+        _ lines: [ContentsLine], _ columns: Int, to xml: inout XMLWriter
+    ) {
+        guard !lines.isEmpty else { return }
+        xml.begin("nav")
+        xml.attribute("class", "contents columns columns-\(max(1, min(9, columns)))")
+        xml.begin("ul")
+        for line in lines {
+            xml.begin("li")
+            xml.begin("a")
+            xml.attribute("href", "#\(line.anchor)")
+            xml.normalText(line.title)
+            xml.endWithTag()
+            xml.endWithTag()
+        }
+        xml.endWithTag()
         xml.endWithTag()
     }
 

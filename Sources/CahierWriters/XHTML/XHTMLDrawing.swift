@@ -9,8 +9,6 @@ struct XHTMLDrawing {
     func write(_ drawing: Drawing, to xml: inout XMLWriter) {
         let width = Measure.number(max(0, drawing.size.width))
         let height = Measure.number(max(0, drawing.size.height))
-        xml.begin("div")
-        xml.attribute("class", token: "drawing")
         xml.begin("svg")
         xml.attribute("xmlns", token: "http://www.w3.org/2000/svg")
         xml.attribute("role", token: "img")
@@ -20,7 +18,6 @@ struct XHTMLDrawing {
         writeElement("title", drawing.title, to: &xml)
         writeElement("desc", drawing.summary, to: &xml)
         for shape in drawing.shapes { write(shape, to: &xml) }
-        xml.endWithTag()
         xml.endWithTag()
     }
 

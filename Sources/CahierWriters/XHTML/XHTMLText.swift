@@ -7,6 +7,20 @@ enum XHTMLText {
         switch inline {
         case .text(let text): xml.keepingNormalForm(of: text) { write(text, to: &$0) }
         case .lineBreak: xml.element("br")
+        case .anchor(let name):
+            xml.begin("span")
+            xml.attribute("id", name)
+            xml.endWithTag()
+        case .foreign(let inlines, let language):
+            xml.begin("span")
+            if let tag = LanguageTag(language)?.tag {
+                xml.attribute("lang", tag)
+                xml.attribute("xml:lang", tag)
+            } else {
+                tally.language = language
+            }
+            for inline in inlines { write(inline, to: &xml, &tally) }
+            xml.endWithTag()
         case .span(let role, let inlines):
             begin(role, to: &xml)
             for inline in inlines { write(inline, to: &xml, &tally) }

@@ -42,7 +42,7 @@ import Testing
         }
         #expect(
             drawing.summary
-                == "Le lieu −750 (Loyer −750) ; Les activités +375,5 (Bar +375,5). "
+                == "Le lieu −750 (Loyer −750)\u{202F}; Les activités +375,5 (Bar +375,5). "
                 + "Il manque 374,5\u{A0}€ par mois.")
     }
 

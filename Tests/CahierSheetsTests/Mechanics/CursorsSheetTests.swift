@@ -64,7 +64,7 @@ import Testing
     @Test func alternativeTextGivesTheValues() throws {
         #expect(
             try drawing(record([1, 3, 5])).summary
-                == "solo ↔ collectif\u{A0}: 3 (± 1,6) ; fixe ↔ modulable\u{A0}: –. "
+                == "solo ↔ collectif\u{A0}: 3 (± 1,6)\u{202F}; fixe ↔ modulable\u{A0}: –. "
                 + "Avis partagés\u{A0}: solo ↔ collectif")
     }
 

@@ -41,7 +41,7 @@ import Testing
         #expect(drawing.texts.count { $0 == "halte" } == 1)
         #expect(drawing.texts.contains("La Halte"))
         #expect(
-            drawing.summary.replacing("\u{A0}", with: " ")
+            drawing.summary.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
                 == "une valeur du lieu : halte ; 1, gare : quai, départ ; 5, silence ; "
                 + "Noms retenus : La Halte, Quai")
     }

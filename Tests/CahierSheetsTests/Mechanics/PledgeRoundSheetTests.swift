@@ -25,7 +25,7 @@ import Testing
         #expect(table.rows.count == 10)
         #expect(table.rows.allSatisfy { $0.minimumHeight >= 8 })
         #expect(table.header.map(\.words) == ["Qui", "Combien", "Pour quel commun", "Condition"])
-        #expect(blocks.drawings.first?.summary == "le wiki ; l’agenda")
+        #expect(blocks.drawings.first?.summary == "le wiki\u{202F}; l’agenda")
     }
 
     @Test func manyRowsGoOnWithMorePages() {
@@ -40,8 +40,8 @@ import Testing
         let drawing = try #require(blocks.drawings.first)
         #expect(
             drawing.summary
-                == "Le Wiki\u{A0}: 25,50\u{A0}€, ferme, 1\u{A0}h\u{A0}30, sous condition ; "
-                + "un four\u{A0}: 100\u{A0}€, ferme ; l’agenda\u{A0}: –")
+                == "Le Wiki\u{A0}: 25,50\u{A0}€, ferme, 1\u{A0}h\u{A0}30, sous condition\u{202F}; "
+                + "un four\u{A0}: 100\u{A0}€, ferme\u{202F}; l’agenda\u{A0}: –")
         #expect(drawing.texts.contains("100\u{A0}€, ferme"))
         #expect(
             blocks.tables.first?.rows.map { $0.cells.map(\.words) } == [

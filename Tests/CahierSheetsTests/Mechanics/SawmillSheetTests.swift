@@ -42,7 +42,7 @@ import Testing
         #expect(drawing.texts.count { $0 == "porte ouverte" } == 2)
         #expect(drawing.texts.contains("On ouvre à qui passe."))
         #expect(
-            drawing.summary.replacing("\u{A0}", with: " ")
+            drawing.summary.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
                 == "Écriture : 6 mots ; Manche 1 : 4 mots ; gardés : jardin, entraide, "
                 + "porte ouverte ; écartés : lenteur, fête")
     }

@@ -65,7 +65,7 @@ import Testing
         #expect(drawing.texts.contains("Notre façon à nous"))
         #expect(
             drawing.summary
-                == "Le café\u{A0}: Qui ? 4 ; Quand ? 3 ; Total\u{A0}: 7\u{A0}/\u{A0}8 ; "
+                == "Le café\u{A0}: Qui ? 4\u{202F}; Quand ? 3\u{202F}; Total\u{A0}: 7\u{A0}/\u{A0}8\u{202F}; "
                 + "Mode suggéré\u{A0}: Ensemble")
     }
 

@@ -46,7 +46,7 @@ import Testing
             ])
         #expect(drawing.rectangles(.group) == 2)
         #expect(
-            drawing.summary.replacing("\u{A0}", with: " ")
+            drawing.summary.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
                 == "fablab : 1 ; bar : 2, rang 1,5 ; atelier vélo : 2")
     }
 

@@ -28,7 +28,8 @@ import Testing
         }
         #expect(lines.count > 2 * 2 + 6)
         #expect(
-            drawing.summary == "1. La panne ; 2. La fête ; 3. à inventer ; 4. à inventer")
+            drawing.summary
+                == "1. La panne\u{202F}; 2. La fête\u{202F}; 3. à inventer\u{202F}; 4. à inventer")
     }
 
     @Test func filledLinksActionsToPeople() throws {
@@ -52,7 +53,7 @@ import Testing
                     ["1. La panne", "réparer", "–"], ["2. La fête", "danser", "Ana"],
                     ["3. La grève", "négocier", "ana"],
                 ],
-                [["Ana", "danser ; négocier"], ["personne encore", "réparer"]],
+                [["Ana", "danser\u{202F}; négocier"], ["personne encore", "réparer"]],
             ])
         #expect(wheel.summary(record([])).words == "Pas encore de réponse.")
     }

@@ -12,7 +12,8 @@ extension Block {
             ((table.header.isEmpty ? [] : [table.header]) + table.rows.map(\.cells)).map {
                 $0.map(\.words).joined(separator: " | ")
             }.joined(separator: "\n")
-        case .drawing(let drawing): drawing.summary
+        case .drawing(let drawing): drawing.summary + drawing.caption.words
+        case .contents(let lines, _): lines.map(\.title).joined(separator: "\n")
         case .columns(_, let blocks), .box(_, let blocks): blocks.words
         }
     }
@@ -31,7 +32,9 @@ extension Sequence<Inline> {
         map { inline in
             switch inline {
             case .text(let text): text
-            case .span(_, let content), .link(let content, _): content.words
+            case .span(_, let content), .link(let content, _), .foreign(let content, _):
+                content.words
+            case .anchor: ""
             case .lineBreak: "\n"
             }
         }.joined()
