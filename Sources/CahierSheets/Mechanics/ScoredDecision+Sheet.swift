@@ -51,13 +51,16 @@ extension ScoredDecision: MechanicSheet {
         answers.flatMap { posted -> [Block] in
             let answer = posted.content
             let rows = zip(questions, answer.scores).map { question, score in
-                Table.Row([
-                    question.title, String(score), "\(question.lowLabel) → \(question.highLabel)",
-                ])
+                Table.Row(
+                    [
+                        question.title, String(score),
+                        "\(question.lowLabel) → \(question.highLabel)",
+                    ],
+                    hasHeader: true)
             }
             let mode = mode(for: answer.total)?.title ?? "–"
             return [
-                .paragraph([.strong(answer.decision)], role: .body),
+                .paragraph(answer.decision, role: .label),
                 .table(Table(columns: [4, 1, 4], rows: rows)),
                 .paragraph(
                     "\(Label.total[language])\(Label.colon[language])\(answer.total) "
