@@ -15,7 +15,7 @@ extension ODTContent {
         } else {
             xml.attribute("table:style-name", token: table.role.styleName)
         }
-        writeColumns(shares, areNamed: table.hasHeaderColumn, to: &xml)
+        writeColumns(shares, to: &xml)
         if !table.header.isEmpty {
             xml.begin("table:table-header-rows")
             write(
@@ -26,20 +26,9 @@ extension ODTContent {
         xml.end()
     }
 
-    /// One `table:table-column` for neighbours of the same width; `areNamed` tells whether the
-    /// first column names the rows.
-    private mutating func writeColumns(
-        _ shares: [Int], areNamed: Bool, to xml: inout XMLWriter
-    ) {
+    /// One `table:table-column` for neighbours of the same width.
+    private mutating func writeColumns(_ shares: [Int], to xml: inout XMLWriter) {
         var index = 0
-        if areNamed {
-            xml.begin("table:table-header-columns")
-            xml.begin("table:table-column")
-            xml.attribute("table:style-name", styles.name(of: .column(share: shares[0])))
-            xml.end()
-            xml.end()
-            index = 1
-        }
         while index < shares.count {
             let share = shares[index]
             let count = shares[index...].prefix { $0 == share }.count
@@ -70,9 +59,4 @@ extension ODTContent {
         }
         xml.end()
     }
-}
-
-extension Table {
-    /// Whether every row is named by its first cell.
-    fileprivate var hasHeaderColumn: Bool { !rows.isEmpty && rows.allSatisfy(\.hasHeader) }
 }

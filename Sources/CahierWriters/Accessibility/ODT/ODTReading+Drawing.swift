@@ -22,6 +22,24 @@ extension ODTReading {
         }
     }
 
+    private mutating func meetPicture(_ element: XMLElement) {
+        guard element["draw:decorative"] != "true", element["loext:decorative"] != "true" else {
+            return
+        }
+        pieces.append(
+            .picture(
+                title: element.first("svg:title")?.text ?? "",
+                description: element.first("svg:desc")?.text ?? ""))
+    }
+
+    private mutating func meetControl(_ element: XMLElement) {
+        let title = element.first("svg:title")?.text ?? ""
+        guard let control = controls[element["draw:control"] ?? ""] else { return }
+        meetIdentifiers(of: control.element)
+        pieces.append(
+            .control(name: control.name, label: control.label.isEmpty ? title : control.label))
+    }
+
     /// A frame of text is text; any other is a picture.
     private mutating func readFrame(_ frame: XMLElement, _ context: Context) {
         meetIdentifiers(of: frame)
