@@ -6,11 +6,12 @@ import CahierXML
 /// Documentation/accessibility.md says what is looked for, on which ground, and what a machine does
 /// not see.
 package enum AccessibilityCheck {
-    /// What is found in an ODT or XHTML file, in the order of reading.
+    /// Reads an ODT or XHTML file from its first word to its last.
     ///
     /// - Parameters:
     ///   - bytes: The file; its first bytes tell its format.
     ///   - file: What to call it in problems.
+    /// - Returns: What is found, in the order of reading.
     /// - Throws: ``Problems`` where the file cannot be read.
     package static func findings(
         in bytes: [UInt8], file: String

@@ -2,7 +2,7 @@ import CahierDiagnostics
 
 /// What words alone give away.
 enum PlainWords {
-    /// Whether a paragraph begins as an item of a list: « 1. », « a) », « • », « - ».
+    /// Whether a paragraph begins as an item of a list does: with a number, a bullet or a dash.
     static func beginsLikeListItem(_ text: String) -> Bool {
         let words = text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
         guard words.count > 1, let mark = words.first else { return false }
