@@ -10,7 +10,8 @@ struct CSSCascade {
     private var rules: [CSSSheet.Rule] = []
     /// How many rules at the beginning are those of browsers.
     private let browserRules: Int
-    private var entries: [Entry] = []
+    /// By what their elements must have at least, so that few are tried on each element.
+    private var entries: [String: [Entry]] = [:]
 
     /// - Parameter sheets: The style sheets of a page in their order.
     init(_ sheets: [String]) {
@@ -18,7 +19,9 @@ struct CSSCascade {
         browserRules = rules.count
         for sheet in sheets { rules += CSSSheet(sheet).rules }
         for (index, rule) in rules.enumerated() {
-            entries += rule.selectors.map { Entry(selector: $0, rule: index) }
+            for selector in rule.selectors {
+                entries[selector.key, default: []].append(Entry(selector: selector, rule: index))
+            }
         }
     }
 
@@ -48,7 +51,7 @@ struct CSSCascade {
                 found.append(([importance] + weight + [found.count], declaration))
             }
         }
-        for entry in entries where entry.selector.matches(nodes) {
+        for entry in node.keys.flatMap({ entries[$0] ?? [] }) where entry.selector.matches(nodes) {
             add(
                 rules[entry.rule].declarations,
                 [entry.rule < browserRules ? 0 : 2, entry.selector.specificity, entry.rule])

@@ -11,6 +11,9 @@ struct CSSNode {
         classes = (element["class"] ?? "").split(whereSeparator: \.isWhitespace)
         self.isRoot = isRoot
     }
+
+    /// The keys of all selectors that may mean it.
+    var keys: [String] { ["*", element.name] + Set(classes).map { ".\($0)" } }
 }
 
 /// A selector made of names, classes, identifiers, attributes, `:root`, and the relations
@@ -42,6 +45,12 @@ struct CSSSelector {
                     node.element[attribute.name].map { $0 == attribute.value ?? $0 } ?? false
                 }
         }
+    }
+
+    /// A class or the name of the elements that it means, `*` where it asks for neither.
+    var key: String {
+        guard let last = steps.first?.compound else { return "*" }
+        return last.classes.first.map { ".\($0)" } ?? last.name.map(String.init) ?? "*"
     }
 
     /// - Returns: `nil` for a selector of any other kind.

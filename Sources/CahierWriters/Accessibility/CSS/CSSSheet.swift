@@ -30,8 +30,9 @@ struct CSSSheet {
     private mutating func read(_ prelude: String, _ block: ArraySlice<UInt8>) {
         guard prelude.hasPrefix("@") else {
             let selectors = prelude.split(separator: ",").compactMap { CSSSelector($0) }
-            guard !selectors.isEmpty else { return }
-            rules.append(Rule(selectors: selectors, declarations: Self.declarations(block)))
+            let declarations = Self.declarations(block)
+            guard !selectors.isEmpty, !declarations.isEmpty else { return }
+            rules.append(Rule(selectors: selectors, declarations: declarations))
             return
         }
         let words = prelude.lowercased().split { $0.isWhitespace || $0 == "," }
@@ -53,7 +54,8 @@ struct CSSSheet {
         var rest = block
         while !rest.isEmpty {
             let end = first(of: ";", in: rest) ?? rest.endIndex
-            if let declaration = CSSDeclaration(text(rest[..<end])) {
+            if let declaration = CSSDeclaration(text(rest[..<end])), CSSStyle.looks(at: declaration)
+            {
                 declarations.append(declaration)
             }
             rest = rest[min(end + 1, rest.endIndex)...]

@@ -22,6 +22,16 @@ struct CSSStyle {
         return style
     }
 
+    /// Whether a declaration decides anything here.
+    static func looks(at declaration: CSSDeclaration) -> Bool {
+        declaration.name.hasPrefix("--") || properties.contains(declaration.name)
+    }
+
+    private static let properties: Set<String> = [
+        "color", "fill", "background", "background-color", "background-image", "font-size",
+        "font-weight", "font", "text-decoration", "text-decoration-line", "display", "visibility",
+    ]
+
     /// Takes declarations into account, the weakest first; `self` is what is inherited.
     mutating func apply(_ declarations: [CSSDeclaration]) {
         let parent = self
