@@ -100,7 +100,7 @@ export_editions() {
                         for format in xhtml odt; do
                             echo "exporter --document $document --thème $theme --papier $paper" \
                                 "--orientation $way" \
-                                "-o '$out/$theme-$paper-$way-${document//é/e}.$format'"
+                                "-o \"$out/$theme-$paper-$way-${document//é/e}.$format\""
                         done
                     done
                 done

@@ -126,7 +126,10 @@ enum CommandName: CaseIterable, Sendable {
             Wording(
                 fr: "liste les thèmes, l’allure des documents",
                 en: "lists the themes, the look of documents")
-        case .check: Wording(fr: "vérifie des fichiers d’atelier", en: "checks workshop files")
+        case .check:
+            Wording(
+                fr: "vérifie des fichiers d’atelier, ou si des documents sont accessibles",
+                en: "checks workshop files, or whether documents are accessible")
         case .sessions:
             Wording(fr: "liste les séances du carnet", en: "lists the sessions of the carnet")
         case .export: Wording(fr: "écrit un document à imprimer", en: "writes a document to print")
@@ -154,9 +157,10 @@ enum CommandName: CaseIterable, Sendable {
                 .orientation,
             ]
         case .play: [.keepGoing]
+        case .check: [.accessibility]
         case .resume, .close, .participants, .activity, .next, .previous, .skip, .pause, .amend,
             .withdraw, .note, .decision, .action, .done, .pledge, .timeIs, .state, .time,
-            .summary, .log, .workshops, .themes, .check, .sessions, .help, .quit:
+            .summary, .log, .workshops, .themes, .sessions, .help, .quit:
             []
         }
     }

@@ -22,6 +22,9 @@ public protocol Desk: AnyObject {
     /// What is wrong with a workshop file; empty when it is sound.
     func problems(inWorkshopFile path: String) throws(CommandError) -> [Problem]
 
+    /// What hinders some people from reading a finished document; empty where nothing is found.
+    func accessibilityProblems(inDocument path: String) throws(CommandError) -> [Problem]
+
     /// The text of a file of commands; `-` is standard input.
     func script(_ path: String) throws(CommandError) -> [UInt8]
 

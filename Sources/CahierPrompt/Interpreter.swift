@@ -87,7 +87,7 @@ public final class Interpreter {
         case .log: try showLog()
         case .workshops: try listWorkshops()
         case .themes: try listThemes()
-        case .check: try check(invocation.arguments)
+        case .check: try check(invocation)
         case .sessions: try listSessions()
         case .export: try export(invocation)
         case .play: try play(invocation)

@@ -4,6 +4,7 @@ import CahierDiagnostics
 enum OptionName: CaseIterable, Sendable {
     case title, place, date, hour, activities
     case document, format, output, workshop, blank, all, theme, paper, orientation, keepGoing
+    case accessibility
     case carnet, language, help, version
 
     var word: Wording {
@@ -23,6 +24,7 @@ enum OptionName: CaseIterable, Sendable {
         case .paper: Wording(fr: "papier", en: "paper")
         case .orientation: Wording(verbatim: "orientation")
         case .keepGoing: Wording(fr: "continuer", en: "continue")
+        case .accessibility: Wording(fr: "accessibilité", en: "accessibility")
         case .carnet: Wording(verbatim: "carnet")
         case .language: Wording(fr: "langue", en: "language")
         case .help: Wording(fr: "aide", en: "help")
@@ -35,7 +37,8 @@ enum OptionName: CaseIterable, Sendable {
         case .output: "o"
         case .help: "h"
         case .title, .place, .date, .hour, .activities, .document, .format, .workshop, .blank,
-            .all, .theme, .paper, .orientation, .keepGoing, .carnet, .language, .version:
+            .all, .theme, .paper, .orientation, .keepGoing, .accessibility, .carnet, .language,
+            .version:
             nil
         }
     }
@@ -55,7 +58,7 @@ enum OptionName: CaseIterable, Sendable {
         case .theme: Wording(fr: "THÈME", en: "THEME")
         case .paper: Wording(verbatim: "A3|A4|A5")
         case .orientation: Wording(fr: "paysage|portrait", en: "landscape|portrait")
-        case .blank, .all, .keepGoing, .help, .version: nil
+        case .blank, .all, .keepGoing, .accessibility, .help, .version: nil
         }
     }
 
@@ -95,6 +98,10 @@ enum OptionName: CaseIterable, Sendable {
                 en: "how all pages stand (by default as in the theme)")
         case .keepGoing:
             Wording(fr: "ne s’arrête pas à la première erreur", en: "goes on after an error")
+        case .accessibility:
+            Wording(
+                fr: "cherche dans des documents ODT et XHTML ce qui gênerait leur lecture",
+                en: "looks in ODT and XHTML documents for what would hinder their reading")
         case .carnet: Wording(fr: "carnet à utiliser", en: "carnet to use")
         case .language: Wording(fr: "langue des messages", en: "language of messages")
         case .help: Wording(fr: "montre cette aide", en: "shows this help")

@@ -37,6 +37,8 @@ enum Label {
     static let from = Wording(fr: "De", en: "From")
     static let to = Wording(fr: "À", en: "To")
     static let activity = Wording(fr: "Activité", en: "Activity")
+    static let item = Wording(fr: "Sujet", en: "Item")
+    static let value = Wording(fr: "Valeur", en: "Value")
     static let total = Wording(fr: "Total", en: "Total")
     static let ownNotes = Wording(fr: "Mes notes", en: "My notes")
     static let state = Wording(fr: "État", en: "State")

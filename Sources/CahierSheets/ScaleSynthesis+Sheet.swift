@@ -17,7 +17,7 @@ extension ScaleSynthesis {
         }
         guard !rows.isEmpty else { return [.paragraph(Label.noAnswer[language])] }
         let header = [
-            Wording(fr: "Sujet", en: "Item"), Wording(fr: "Moyenne", en: "Mean"),
+            Label.item, Wording(fr: "Moyenne", en: "Mean"),
             Wording(fr: "Médiane", en: "Median"), Wording(fr: "Écart type", en: "Std deviation"),
             Wording(fr: "Étendue", en: "Range"), Wording(fr: "Réponses", en: "Answers"),
         ].map { [Inline.text($0[language])] }

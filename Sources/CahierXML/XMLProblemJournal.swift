@@ -48,6 +48,8 @@ import CahierDiagnostics
 
 private func noteError(data: UnsafeMutableRawPointer?, error: UnsafeMutablePointer<xmlError>?) {
     guard let data = unsafe data, let error = unsafe error else { return }
+    // An `xml:id` given twice is a fault of the document, and its XML is well formed.
+    guard unsafe error.pointee.code != CInt(XML_DTD_ID_REDEFINED.rawValue) else { return }
     let context = unsafe data.assumingMemoryBound(to: xmlParserCtxt.self)
     unsafe XMLProblemJournal.of(context)?.note(Wording(error.pointee), context)
 }

@@ -23,6 +23,21 @@ package enum XMLReader {
         return document
     }
 
+    /// Reads an XHTML file, before whose root `<!DOCTYPE html>` may stand, which declares nothing.
+    ///
+    /// - Throws: Every problem, with its line and column.
+    package static func readXHTML(
+        _ bytes: [UInt8], file: String, limit: Int = 64_000_000
+    ) throws(Problems) -> XMLDocument {
+        let type = Array("<!DOCTYPE html>".utf8)
+        var bytes = bytes
+        // Spaces in its stead, so that every place of the file stays where it is.
+        if let range = bytes.prefix(1024).firstRange(of: type) {
+            bytes.replaceSubrange(range, with: repeatElement(0x20, count: type.count))
+        }
+        return try read(bytes, file: file, limit: limit)
+    }
+
     private static func parse(
         _ source: UnsafeBufferPointer<UInt8>, _ journal: XMLProblemJournal
     ) -> XMLDocument? {

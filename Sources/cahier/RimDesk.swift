@@ -96,6 +96,17 @@ final class RimDesk: Desk {
         }
     }
 
+    func accessibilityProblems(inDocument path: String) throws(CommandError) -> [Problem] {
+        let bytes = try Files.read(path)
+        do {
+            return try AccessibilityCheck.findings(in: bytes, file: path).map {
+                Problem($0.wording, in: path)
+            }
+        } catch {
+            throw CommandError(.badData, error.problems)
+        }
+    }
+
     private func edition(inFile path: String) throws(CommandError) -> WorkshopEdition {
         let source = try Files.read(path, limit: WorkshopFile.largestSize)
         do {

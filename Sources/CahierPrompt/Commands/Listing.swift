@@ -34,13 +34,15 @@ extension Interpreter {
     }
 
     /// Says what is wrong with every file, those that cannot be read among them.
-    func check(_ paths: [String]) throws(CommandError) {
+    func check(_ invocation: Invocation) throws(CommandError) {
         var failure: CommandError?
-        for path in paths {
+        for path in invocation.arguments {
             do throws(CommandError) {
-                let found = try desk.problems(inWorkshopFile: path)
-                guard found.isEmpty else { throw CommandError(.badData, found) }
-                say(fr: "\(path) : rien à redire.", en: "\(path): nothing to mend.")
+                if invocation.options[.accessibility] == nil {
+                    try checkWorkshop(path)
+                } else {
+                    try checkAccessibility(path)
+                }
             } catch {
                 failure = CommandError(
                     failure?.exitCode ?? error.exitCode,
@@ -48,5 +50,19 @@ extension Interpreter {
             }
         }
         if let failure { throw failure }
+    }
+
+    private func checkWorkshop(_ path: String) throws(CommandError) {
+        let found = try desk.problems(inWorkshopFile: path)
+        guard found.isEmpty else { throw CommandError(.badData, found) }
+        say(fr: "\(path) : rien à redire.", en: "\(path): nothing to mend.")
+    }
+
+    private func checkAccessibility(_ path: String) throws(CommandError) {
+        let found = try desk.accessibilityProblems(inDocument: path)
+        guard found.isEmpty else { throw CommandError(.badData, found) }
+        say(
+            fr: "\(path) : aucun défaut d’accessibilité trouvé.",
+            en: "\(path): no accessibility fault found.")
     }
 }

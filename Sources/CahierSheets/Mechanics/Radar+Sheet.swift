@@ -39,7 +39,8 @@ extension Radar: MechanicSheet {
                 axes[axis].title + Label.colon[language] + $0.content
             }
         }
-        return (rows.isEmpty ? [] : [.table(Table(columns: [4, 1], rows: rows))])
+        let header = [Label.item, Label.value].map { [Inline.text($0[language])] }
+        return (rows.isEmpty ? [] : [.table(Table(columns: [4, 1], header: header, rows: rows))])
             + (remarks.isEmpty ? [] : [.list(List(remarks))])
     }
 

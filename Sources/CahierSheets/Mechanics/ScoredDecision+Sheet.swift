@@ -48,17 +48,23 @@ extension ScoredDecision: MechanicSheet {
     }
 
     func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {
-        answers.flatMap { posted -> [Block] in
+        let header = [DecisionLabel.question, DecisionLabel.score, DecisionLabel.scale].map {
+            [Inline.text($0[language])]
+        }
+        return answers.flatMap { posted -> [Block] in
             let answer = posted.content
             let rows = zip(questions, answer.scores).map { question, score in
-                Table.Row([
-                    question.title, String(score), "\(question.lowLabel) → \(question.highLabel)",
-                ])
+                Table.Row(
+                    [
+                        question.title, String(score),
+                        "\(question.lowLabel) → \(question.highLabel)",
+                    ],
+                    hasHeader: true)
             }
             let mode = mode(for: answer.total)?.title ?? "–"
             return [
-                .paragraph([.strong(answer.decision)], role: .body),
-                .table(Table(columns: [4, 1, 4], rows: rows)),
+                .paragraph(answer.decision, role: .label),
+                .table(Table(columns: [4, 1, 4], header: header, rows: rows)),
                 .paragraph(
                     "\(Label.total[language])\(Label.colon[language])\(answer.total) "
                         + "/ \(totals.upperBound) → \(mode)"),
@@ -242,6 +248,9 @@ extension ScoredDecision: MechanicSheet {
 enum DecisionLabel {
     static let sheet = Wording(fr: "Comment décider", en: "How to decide")
     static let decision = Wording(fr: "Décision", en: "Decision")
+    static let question = Wording(verbatim: "Question")
+    static let score = Wording(fr: "Note", en: "Score")
+    static let scale = Wording(fr: "Échelle", en: "Scale")
     static let suggested = Wording(fr: "Mode suggéré", en: "Suggested mode")
     static let chosen = Wording(fr: "Mode choisi", en: "Chosen mode")
     static let scoredBy = Wording(fr: "Notée par", en: "Scored by")

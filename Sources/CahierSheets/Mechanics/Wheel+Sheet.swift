@@ -85,8 +85,10 @@ extension Wheel: MechanicSheet {
         }
         guard !rows.isEmpty else { return [] }
         let title = Wording(fr: "Qui fait quoi", en: "Who does what")
+        let header = [Label.who, Label.actions].map { [Inline.text($0[language])] }
         return [
-            .paragraph(title[language], role: .label), .table(Table(columns: [1, 3], rows: rows)),
+            .paragraph(title[language], role: .label),
+            .table(Table(columns: [1, 3], header: header, rows: rows)),
         ]
     }
 

@@ -59,6 +59,8 @@ final class TestDesk: Desk {
 
     func problems(inWorkshopFile path: String) -> [Problem] { [] }
 
+    func accessibilityProblems(inDocument path: String) -> [Problem] { [] }
+
     func script(_ path: String) throws(CommandError) -> [UInt8] {
         guard let script = scripts[path] else {
             throw CommandError(.noInput, fr: "pas de fichier ici", en: "no file here")

@@ -120,7 +120,8 @@ import Testing
         ]
         #expect(
             sheet.plain(answers, .french).words
-                == "Le café\nQui ? | 1 | peu → beaucoup\nQuand ? | 2 | peu → beaucoup\n"
+                == "Le café\nQuestion | Note | Échelle\nQui ? | 1 | peu → beaucoup\n"
+                + "Quand ? | 2 | peu → beaucoup\n"
                 + "Total\u{A0}: 3 / 8 → Seul\nMode choisi\u{A0}: aux dés")
     }
 
