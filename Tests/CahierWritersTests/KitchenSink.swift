@@ -18,8 +18,8 @@ enum KitchenSink {
         .paragraph("Textes et dessins : licence CC BY-SA 4.0", role: .credit),
         .contents(
             [
-                ContentsLine("1. Les paragraphes", anchor: "paragraphes"),
-                ContentsLine("2. Les dessins", anchor: "dessins"),
+                ContentsLine("Où sont les paragraphes", anchor: "paragraphes"),
+                ContentsLine("Où sont les dessins", anchor: "dessins"),
             ], columns: 2),
     ]
 

@@ -10,7 +10,7 @@ extension Press {
     /// for a few, which a reader finds anyway.
     ///
     /// It has as many columns, three at the most, as the page has room for.
-    func contents(_ activities: [Activity], on page: Page, level: Int = 1) -> [Block] {
+    func contents(_ activities: [Activity], on page: Page) -> [Block] {
         guard activities.count > 3 else { return [] }
         let metrics = areas[.contents]
         let widest = activities.map {
@@ -18,8 +18,11 @@ extension Press {
         }.max()
         let columns = max(1, min(3, Int(areas[page].width / ((widest ?? 0) * 1.4 + 8))))
         let lines = activities.map { ContentsLine(heading($0), anchor: anchor(of: $0)) }
+        let title = Label.contents[language]
+        // A cover has no headings, below which this could be one.
         return [
-            .heading(level: level, Label.contents[language]), .contents(lines, columns: columns),
+            page == .cover ? .paragraph(title, role: .label) : .heading(level: 1, title),
+            .contents(lines, columns: columns),
         ]
     }
 }

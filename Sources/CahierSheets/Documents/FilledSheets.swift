@@ -14,7 +14,7 @@ extension Press {
                 .paragraph(session.participants.map(\.name).joined(separator: ", ")),
                 credit(session.workshop),
             ] + (played.isEmpty ? [.paragraph(Label.noAnswer[language])] : [])
-                + contents(played, on: .cover, level: 2))
+                + contents(played, on: .cover))
         let sheets = BlockStream(played) { activity in
             let record = record(of: activity, in: session)
             return sheet(of: activity) { room in
