@@ -48,6 +48,8 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(
+            name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         room("CahierDiagnostics"),
         room("CahierDocument"),
@@ -57,7 +59,8 @@ let package = Package(
             ["CahierDocument", "CahierXML", "CahierDiagnostics", "CLibZip", "CZlib"]),
         room("CahierCore", ["CahierDiagnostics"]),
         room("CahierLoading", ["CahierCore", "CahierDiagnostics", "CahierWriters", yams]),
-        room("CahierSheets", ["CahierCore", "CahierDocument", "CahierDiagnostics"]),
+        room(
+            "CahierSheets", ["CahierCore", "CahierDocument", "CahierDiagnostics", "CQREncode"]),
         room("CahierStore", ["CahierCore", "CahierDiagnostics", grdb]),
         room(
             "CahierPrompt", ["CahierCore", "CahierSheets", "CahierDocument", "CahierDiagnostics"]),

@@ -59,6 +59,10 @@ public enum ShapeStyle: String, CaseIterable, Sendable {
     case aside
     /// A filled dot that marks a value.
     case marker
+    /// A dark square of a code that machines read: black in every theme.
+    case code
+    /// What such a code stands on: white in every theme.
+    case codeGround
 }
 
 /// Text inside a drawing, in lines that the drawing has already broken.

@@ -133,12 +133,13 @@ final class RimDesk: Desk {
         _ document: Document, in edition: Edition, as format: ExportFormat, to path: String
     ) throws(CommandError) -> [Wording] {
         let theme = try shelf().theme(edition)
-        return try Files.write(path) { sink throws(WritingError) in
+        let losses = try Files.write(path) { sink throws(WritingError) in
             switch format {
             case .xhtml: try XHTMLWriter(theme: theme).write(document, to: &sink)
             case .odt: try ODTWriter(theme: theme).write(document, to: &sink)
             }
-        }.map(\.wording)
+        }
+        return theme.notices + losses.map(\.wording)
     }
 
     private func shelf() throws(CommandError) -> ThemeShelf {

@@ -38,12 +38,30 @@ final class ThemeShelf {
 
     func theme(_ edition: Edition) throws(CommandError) -> Theme {
         if let theme = loaded[edition] { return theme }
-        let path = try path(of: edition.theme ?? Self.house)
-        let theme = try orBadData { () throws(Problems) in
-            try Self.theme(at: path, shelf: folder).printed(on: edition.paper, edition.orientation)
+        let name = edition.theme ?? Self.house
+        let office = try officeTheme(name)
+        let theme = if let office { office } else { try folderTheme(name) }
+        let printed = try orBadData { () throws(Problems) in
+            try theme.printed(on: edition.paper, edition.orientation)
         }
-        loaded[edition] = theme
-        return theme
+        loaded[edition] = printed
+        return printed
+    }
+
+    private func folderTheme(_ name: String) throws(CommandError) -> Theme {
+        let path = try path(of: name)
+        return try orBadData { () throws(Problems) in try Self.theme(at: path, shelf: folder) }
+    }
+
+    /// The theme of a document made in an office program; `nil` for what is not called like one.
+    private func officeTheme(_ path: String) throws(CommandError) -> Theme? {
+        let url = URL(fileURLWithPath: path)
+        guard ["odt", "ott", "fodt"].contains(url.pathExtension.lowercased()) else { return nil }
+        let file = ThemeFile(try Files.read(path, limit: 64_000_000), name: path)
+        let base = try theme(Edition())
+        return try orBadData { () throws(Problems) in
+            try Theme(document: file, called: url.lastPathComponent, over: base)
+        }
     }
 
     /// The folder of a theme, by its name among ours or as a path.
@@ -60,10 +78,10 @@ final class ThemeShelf {
             .noInput,
             fr: "aucun thème ne s’appelle « \(shown) » ; "
                 + (near.map { "vouliez-vous dire « \($0) » ?" }
-                    ?? "à disposition : \(list), ou le chemin d’un dossier de thème"),
+                    ?? "à disposition : \(list), ou le chemin d’un dossier de thème ou d’un modèle .ott"),
             en: "no theme is called ‘\(shown)’; "
                 + (near.map { "did you mean ‘\($0)’?" }
-                    ?? "at hand: \(list), or the path of a theme’s folder"))
+                    ?? "at hand: \(list), or the path of a theme’s folder or of a template .ott"))
     }
 
     private func isTheme(_ path: String) -> Bool {

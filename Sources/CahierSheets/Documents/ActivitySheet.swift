@@ -6,16 +6,23 @@ extension Press {
     /// The pages of an activity's sheet: what stands on the table first, title and instructions
     /// above it, then further pages, each below a running title.
     ///
-    /// The mechanic gives their content for the room that is left.
-    func sheet(of activity: Activity, content: (SheetRoom) -> [SheetPage]) -> [[Block]] {
+    /// The mechanic gives their content for the room that is left. The code, where there is one,
+    /// stands at the foot of the first page.
+    func sheet(
+        of activity: Activity, code: SheetCode? = nil, content: (SheetRoom) -> [SheetPage]
+    ) -> [[Block]] {
         let head = head(of: activity)
-        let first = room(below: head)
+        let foot = code.map { code in
+            CodeStrip(code: code, language: language, scale: areas.drawingScale)
+                .block(width: areas[.sheet].width)
+        }
+        let first = room(below: head + (foot.map { [$0] } ?? []))
         let next = room(below: [runningTitle(of: activity)])
         // Instructions that leave hardly any room have the first page to themselves.
         let isAlone = first.height < 60 * areas.drawingScale
         let pages = enlarged(first: isAlone ? next : first, next: next, content)
         let own = isAlone ? [] : pages.prefix(1).flatMap(\.blocks)
-        return [[.page(.sheet)] + head + own]
+        return [[.page(.sheet)] + head + own + (foot.map { [$0] } ?? [])]
             + pages.dropFirst(isAlone ? 0 : 1).map { page in
                 [.page(.sheet), runningTitle(of: activity, page.subject)] + page.blocks
             }

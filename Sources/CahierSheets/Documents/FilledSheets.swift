@@ -17,7 +17,7 @@ extension Press {
                 + contents(played, on: .cover))
         let sheets = BlockStream(played) { activity in
             let record = record(of: activity, in: session)
-            return sheet(of: activity) { room in
+            return sheet(of: activity, code: code(of: activity, in: session)) { room in
                 withEveryone(activity.mechanic.filled(in: room, record), record, activity, room)
             }.flatMap(\.self)
         }

@@ -5,6 +5,8 @@ import CahierXML
 /// Looks for all that writers need in a template, and notes what is missing.
 struct ODTTemplateCheck {
     private(set) var problems: [Problem] = []
+    /// The names of the styles among them.
+    private(set) var missingStyles: [String] = []
     private let file: String
 
     init(_ parts: ODTTemplateParts, file: String) {
@@ -69,6 +71,7 @@ struct ODTTemplateCheck {
 
     private mutating func expect(_ name: String, _ family: String, in names: Set<[String]>) {
         guard !names.contains([family, name]) else { return }
+        missingStyles.append(name)
         note(
             fr: "style « \(name) » manquant (famille « \(family) »)",
             en: "style “\(name)” is missing (family “\(family)”)")

@@ -15,8 +15,14 @@ struct ODTTemplateParts: Sendable {
     /// What the template calls its colours and its typeface: `maison` is `#8f3519`.
     var names: [String: String]
 
+    /// Reads a flat OpenDocument text.
+    ///
+    /// - Throws: Every problem of the XML.
     init(reading bytes: [UInt8], file: String) throws(Problems) {
-        let document = try XMLReader.read(bytes, file: file)
+        self.init(try XMLReader.read(bytes, file: file))
+    }
+
+    init(_ document: XMLDocument) {
         namespaces = document.namespaces.filter { Self.isOpenDocument($0.value) }
         let root = Self.pruned(document.root, document.namespaces)
         func part(_ name: String) -> [XMLElement] { root.first(name)?.elements ?? [] }

@@ -70,7 +70,7 @@ extension XMLElement {
         return result
     }
 
-    private func withFormat(
+    func withFormat(
         of paper: Paper?, _ orientation: Orientation?, from original: XMLElement
     ) -> XMLElement {
         func length(_ name: String) -> Double {
@@ -87,7 +87,7 @@ extension XMLElement {
         return result
     }
 
-    private mutating func set(_ name: String, _ value: String) {
+    mutating func set(_ name: String, _ value: String) {
         attributes.removeAll { $0.name == name }
         attributes.append(XMLAttribute(name: name, value: value))
     }

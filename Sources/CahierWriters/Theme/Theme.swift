@@ -9,6 +9,8 @@ public struct Theme: Sendable {
     public let settings: ThemeSettings
     /// The room inside the margins, header and footer of each kind of page, and what text takes.
     public let pageAreas: PageAreas
+    /// What whoever chose the theme should know.
+    public private(set) var notices: [Wording] = []
     let template: ODTTemplate
     /// The style sheet, its colours and typeface filled in.
     let css: String
@@ -23,6 +25,31 @@ public struct Theme: Sendable {
     public init(_ files: ThemeFiles, over base: Theme? = nil) throws(Problems) {
         try self.init(
             settings: files.settings, source: ThemeSource(files, over: base?.source))
+    }
+
+    /// The theme that a document made in an office program gives.
+    ///
+    /// - Parameters:
+    ///   - document: A text or template (`.odt`, `.ott`, `.fodt`).
+    ///   - name: What to call the theme.
+    ///   - base: The theme that has what the document lacks.
+    /// - Throws: Every problem of the document.
+    public init(
+        document: ThemeFile, called name: String, over base: Theme
+    ) throws(Problems) {
+        let template = try OfficeTemplate(reading: document, over: base.source.parts)
+        var source = base.source
+        source.parts = template.parts.over(source.parts)
+        source.file = document.name
+        // Of a typeface that nobody measured, the room is reckoned with care.
+        source.letterWidth = max(source.letterWidth, 1.2)
+        var settings = base.settings
+        settings.name = name
+        settings.title = name
+        try self.init(settings: settings, source: source)
+        if !template.lacking.isEmpty {
+            notices = [.lacking(template.lacking, from: base.settings.title)]
+        }
     }
 
     private init(settings: ThemeSettings, source: ThemeSource) throws(Problems) {
@@ -44,7 +71,7 @@ public struct Theme: Sendable {
         css = source.css.text
         let metrics = ODTMetrics(
             styles: template.styles, tables: template.tableStyles,
-            letterWidth: settings.letterWidth)
+            letterWidth: source.letterWidth)
         pageAreas = PageAreas(
             texts: Dictionary(
                 uniqueKeysWithValues: TextKind.allCases.map { ($0, metrics[$0]) }),
@@ -71,7 +98,7 @@ extension Theme {
         var source = source
         source.parts = source.parts.printed(on: paper, orientation, scale)
         source.css = source.css.scaled(by: scale.text)
-        let theme: Theme
+        var theme: Theme
         do {
             theme = try Theme(settings: settings, source: source)
         } catch {
@@ -81,11 +108,23 @@ extension Theme {
         guard areas.allSatisfy({ min($0.width, $0.height) >= 60 }) else {
             throw Problems(.noRoom(paper), in: settings.name)
         }
+        theme.notices = notices
         return theme
     }
 }
 
 extension Wording {
+    fileprivate static func lacking(_ styles: [String], from base: String) -> Wording {
+        let names = styles.map { $0.replacing("_20_", with: " ") }
+        let shown = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? "…" : "")
+        return Wording(
+            fr:
+                "\(names.count) styles que ce modèle n’a pas viennent du thème « \(base) » : \(shown)",
+            en:
+                "\(names.count) styles that this template lacks come from the theme ‘\(base)’: \(shown)"
+        )
+    }
+
     fileprivate static func noRoom(_ paper: Paper?) -> Wording {
         let name = paper.map { " \($0.name)" } ?? ""
         return Wording(

@@ -70,8 +70,7 @@ struct ThemePictures: Sendable {
             guard case .element(let element) = child else { return child }
             return .element(embedded(in: element, file, &problems))
         }
-        let isPicture = ["draw:image", "style:background-image"].contains(element.name)
-        guard isPicture, let reference = element["xlink:href"] else { return result }
+        guard element.isPicture, let reference = element["xlink:href"] else { return result }
         do throws(Problems) {
             let bytes = try picture(reference, in: file, line: element.line).bytes
             result.attributes.removeAll { $0.name.hasPrefix("xlink:") }
@@ -84,14 +83,14 @@ struct ThemePictures: Sendable {
 }
 
 extension XMLElement {
-    fileprivate static func binaryData(_ bytes: [UInt8]) -> XMLElement {
+    static func binaryData(_ bytes: [UInt8]) -> XMLElement {
         XMLElement(
             name: "office:binary-data", children: [.text(Data(bytes).base64EncodedString())])
     }
 }
 
 extension Wording {
-    fileprivate static func outsidePicture(_ name: String) -> Wording {
+    static func outsidePicture(_ name: String) -> Wording {
         let shown = Visible.excerpt(name)
         return Wording(
             fr: "image hors du dossier du thème : « \(shown) » ; attendu : le nom d’un fichier du "

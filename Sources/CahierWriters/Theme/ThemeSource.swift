@@ -7,7 +7,9 @@ struct ThemeSource: Sendable {
     let shell: ThemeFile?
     let pictures: ThemePictures
     /// What to call the template in problems.
-    let file: String
+    var file: String
+    /// How wide the letters of texts are taken to be, in parts of Liberation Sans's.
+    var letterWidth: Double
 
     /// - Throws: Every problem of the files, as far as they can be read.
     init(_ files: ThemeFiles, over base: ThemeSource?) throws(Problems) {
@@ -23,6 +25,7 @@ struct ThemeSource: Sendable {
         self.css = css
         shell = files.shell ?? base?.shell
         pictures = ThemePictures(files.pictures, over: base?.pictures)
+        letterWidth = files.settings.letterWidth
         file = files.template?.name ?? base?.file ?? files.settings.name
     }
 
