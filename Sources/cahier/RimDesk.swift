@@ -1,6 +1,7 @@
 import CahierCore
 import CahierDiagnostics
 import CahierDocument
+import CahierImposition
 import CahierLoading
 import CahierPrompt
 import CahierStore
@@ -130,14 +131,26 @@ final class RimDesk: Desk {
     }
 
     func export(
-        _ document: Document, in edition: Edition, as format: ExportFormat, to path: String
+        _ document: Document, in edition: Edition, as format: ExportFormat,
+        imposed imposition: Imposition?, to path: String
     ) throws(CommandError) -> [Wording] {
         let theme = try shelf().theme(edition)
-        return try Files.write(path) { sink throws(WritingError) in
-            switch format {
-            case .xhtml: try XHTMLWriter(theme: theme).write(document, to: &sink)
-            case .odt: try ODTWriter(theme: theme).write(document, to: &sink)
-            }
+        switch format {
+        case .xhtml: return try write(document, with: XHTMLWriter(theme: theme), to: path)
+        case .odt: return try write(document, with: ODTWriter(theme: theme), to: path)
+        case .pdf:
+            let press = PDFPress(theme: theme, searchPath: surroundings.searchPath)
+            let (bytes, remarks) = try press.print(document, imposed: imposition)
+            try Files.write(path, bytes)
+            return remarks
+        }
+    }
+
+    private func write(
+        _ document: Document, with writer: some DocumentWriter, to path: String
+    ) throws(CommandError) -> [Wording] {
+        try Files.write(path) { sink throws(WritingError) in
+            try writer.write(document, to: &sink)
         }.map(\.wording)
     }
 
