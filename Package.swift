@@ -48,6 +48,7 @@ let package = Package(
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
+        .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(
             name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
@@ -61,14 +62,22 @@ let package = Package(
         room("CahierLoading", ["CahierCore", "CahierDiagnostics", "CahierWriters", yams]),
         room(
             "CahierSheets", ["CahierCore", "CahierDocument", "CahierDiagnostics", "CQREncode"]),
+        room("CahierImposition", ["CahierDocument", "CahierDiagnostics"]),
+        room(
+            "CahierPDF", ["CahierImposition", "CahierDocument", "CahierDiagnostics", "CQPDF"]),
         room("CahierStore", ["CahierCore", "CahierDiagnostics", grdb]),
         room(
-            "CahierPrompt", ["CahierCore", "CahierSheets", "CahierDocument", "CahierDiagnostics"]),
+            "CahierPrompt",
+            [
+                "CahierCore", "CahierSheets", "CahierImposition", "CahierDocument",
+                "CahierDiagnostics",
+            ]),
         .executableTarget(
             name: "cahier",
             dependencies: [
-                "CahierCore", "CahierDiagnostics", "CahierDocument", "CahierLoading",
-                "CahierPrompt", "CahierSheets", "CahierStore", "CahierWriters",
+                "CahierCore", "CahierDiagnostics", "CahierDocument", "CahierImposition",
+                "CahierLoading", "CahierPDF", "CahierPrompt", "CahierSheets", "CahierStore",
+                "CahierWriters",
             ],
             swiftSettings: house),
         // The example of README.md, so that what is shown there compiles and runs.
@@ -96,6 +105,10 @@ let package = Package(
                 "CahierCore", "CahierDocument", "CahierLoading", "CahierDiagnostics",
                 "CahierWriters",
             ]),
+        tests(
+            of: "CahierImposition", ["CahierDiagnostics", "CahierDocument"], data: ["Golden"]),
+        tests(
+            of: "CahierPDF", ["CahierImposition", "CahierDocument", "CQPDF"], data: ["Golden"]),
         .executableTarget(
             name: "carnet-writer",
             dependencies: ["CahierCore", "CahierDiagnostics", "CahierStore"],
@@ -106,8 +119,8 @@ let package = Package(
         tests(
             of: "CahierPrompt",
             [
-                "CahierCore", "CahierDiagnostics", "CahierDocument", "CahierLoading",
-                "CahierSheets", "CahierStore",
+                "CahierCore", "CahierDiagnostics", "CahierDocument", "CahierImposition",
+                "CahierLoading", "CahierSheets", "CahierStore",
             ], data: ["Help", "Transcripts"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["cahier", "TestSupport", grdb],

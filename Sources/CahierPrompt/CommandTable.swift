@@ -154,7 +154,7 @@ enum CommandName: CaseIterable, Sendable {
         case .export:
             [
                 .document, .format, .output, .activities, .workshop, .blank, .all, .theme, .paper,
-                .orientation,
+                .orientation, .imposition, .sheetsPerSignature,
             ]
         case .play: [.keepGoing]
         case .check: [.accessibility]

@@ -1,17 +1,8 @@
 import CahierCore
 import CahierDiagnostics
 
-/// Numbers of things, in words that agree: French has the plural from two on, English but for one.
+/// Numbers of what a session holds.
 extension Wording {
-    static func counted(
-        _ count: Int, fr: String, _ severalFrench: String? = nil, en: String,
-        _ severalEnglish: String? = nil
-    ) -> Wording {
-        Wording(
-            fr: "\(count) \(count > 1 ? severalFrench ?? fr + "s" : fr)",
-            en: "\(count) \(count == 1 ? en : severalEnglish ?? en + "s")")
-    }
-
     static func activities(_ count: Int) -> Wording {
         counted(count, fr: "activité", en: "activity", "activities")
     }

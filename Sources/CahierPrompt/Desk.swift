@@ -1,6 +1,7 @@
 public import CahierCore
 public import CahierDiagnostics
 public import CahierDocument
+public import CahierImposition
 public import Foundation
 
 /// What the commands need from the world: declared here, furnished at the rim.
@@ -34,13 +35,23 @@ public protocol Desk: AnyObject {
     func pageAreas(_ edition: Edition) throws(CommandError) -> PageAreas
     /// Writes a document, whole or not at all.
     ///
-    /// - Returns: What the format could not show.
+    /// - Parameters:
+    ///   - document: What is written.
+    ///   - edition: How it looks, and on which paper.
+    ///   - format: The format of the file.
+    ///   - imposition: How pages are laid on sheets of paper, in PDF only; `nil` for one after the
+    ///     other.
+    ///   - path: The file.
+    /// - Returns: What there is to say of the file, sentence by sentence: what the format could not
+    ///   show, how to print it.
+    /// - Throws: ``CommandError`` where the file cannot be written, or a needed program is missing.
     func export(
-        _ document: Document, in edition: Edition, as format: ExportFormat, to path: String
+        _ document: Document, in edition: Edition, as format: ExportFormat,
+        imposed imposition: Imposition?, to path: String
     ) throws(CommandError) -> [Wording]
 }
 
 /// A file format of documents.
 public enum ExportFormat: String, CaseIterable, Sendable {
-    case xhtml, odt
+    case xhtml, odt, pdf
 }

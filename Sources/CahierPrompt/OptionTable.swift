@@ -5,6 +5,7 @@ enum OptionName: CaseIterable, Sendable {
     case title, place, date, hour, activities
     case document, format, output, workshop, blank, all, theme, paper, orientation, keepGoing
     case accessibility
+    case imposition, sheetsPerSignature
     case carnet, language, help, version
 
     var word: Wording {
@@ -25,6 +26,9 @@ enum OptionName: CaseIterable, Sendable {
         case .orientation: Wording(verbatim: "orientation")
         case .keepGoing: Wording(fr: "continuer", en: "continue")
         case .accessibility: Wording(fr: "accessibilité", en: "accessibility")
+        case .imposition: Wording(verbatim: "imposition")
+        case .sheetsPerSignature:
+            Wording(fr: "feuilles-par-cahier", en: "sheets-per-signature")
         case .carnet: Wording(verbatim: "carnet")
         case .language: Wording(fr: "langue", en: "language")
         case .help: Wording(fr: "aide", en: "help")
@@ -37,8 +41,8 @@ enum OptionName: CaseIterable, Sendable {
         case .output: "o"
         case .help: "h"
         case .title, .place, .date, .hour, .activities, .document, .format, .workshop, .blank,
-            .all, .theme, .paper, .orientation, .keepGoing, .accessibility, .carnet, .language,
-            .version:
+            .all, .theme, .paper, .orientation, .keepGoing, .accessibility, .imposition,
+            .sheetsPerSignature, .carnet, .language, .version:
             nil
         }
     }
@@ -51,7 +55,9 @@ enum OptionName: CaseIterable, Sendable {
         case .hour: Wording(verbatim: "HH:MM")
         case .activities: Wording(verbatim: "1,2,5")
         case .document: Wording(verbatim: "DOCUMENT")
-        case .format: Wording(verbatim: "xhtml|odt")
+        case .format: Wording(verbatim: "xhtml|odt|pdf")
+        case .imposition: Wording(fr: "piqué|cahiers|coupe", en: "saddle|signatures|cut")
+        case .sheetsPerSignature: Wording(verbatim: "N")
         case .output, .carnet: Wording(fr: "FICHIER", en: "FILE")
         case .workshop: Wording(fr: "ATELIER", en: "WORKSHOP")
         case .language: Wording(verbatim: "fr|en")
@@ -102,6 +108,14 @@ enum OptionName: CaseIterable, Sendable {
             Wording(
                 fr: "cherche dans des documents ODT et XHTML ce qui gênerait leur lecture",
                 en: "looks in ODT and XHTML documents for what would hinder their reading")
+        case .imposition:
+            Wording(
+                fr: "PDF à plier et agrafer, à coudre, ou à couper en cartes",
+                en: "PDF to fold and staple, to sew, or to cut into cards")
+        case .sheetsPerSignature:
+            Wording(
+                fr: "feuilles de chaque cahier à coudre (4 par défaut)",
+                en: "sheets of each signature to sew (by default 4)")
         case .carnet: Wording(fr: "carnet à utiliser", en: "carnet to use")
         case .language: Wording(fr: "langue des messages", en: "language of messages")
         case .help: Wording(fr: "montre cette aide", en: "shows this help")

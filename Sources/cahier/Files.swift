@@ -72,6 +72,13 @@ enum Files {
         }
     }
 
+    /// Writes bytes whole or not at all; `-` is standard output.
+    static func write(_ path: String, _ bytes: [UInt8]) throws(CommandError) {
+        try write(path) { sink throws(WritingError) in
+            do { try unsafe sink.write(bytes.span.bytes) } catch { throw .sink(error) }
+        }
+    }
+
     private static func fill<Result>(
         _ handle: FileHandle, named path: String,
         _ content: (inout FileSink) throws(WritingError) -> Result

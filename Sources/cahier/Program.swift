@@ -18,10 +18,10 @@ import Foundation
         signal(SIGPIPE, SIG_IGN)
         signal(SIGXFSZ, SIG_IGN)
         signal(SIGINT) { _ in _exit(ExitCode.interrupted.rawValue) }
-        // Whoever started the program may have had interrupts blocked, which is inherited.
+        // Whoever started the program may have had signals blocked, which is inherited.
         var interrupts = sigset_t()
         unsafe sigemptyset(&interrupts)
-        unsafe sigaddset(&interrupts, SIGINT)
+        for interrupt in Interrupts.signals { unsafe sigaddset(&interrupts, interrupt) }
         unsafe sigprocmask(SIG_UNBLOCK, &interrupts, nil)
     }
 
@@ -75,6 +75,9 @@ struct Surroundings {
         let data = variables["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
         return (data ?? home + "/.local/share") + "/cahier/carnet.cahier"
     }
+
+    /// The folders where programs are looked for, between colons.
+    var searchPath: String { variables["PATH"] ?? "" }
 
     /// Where Templates and Workshops may be, the best place first.
     var homes: [String] {

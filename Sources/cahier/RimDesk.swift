@@ -1,6 +1,7 @@
 import CahierCore
 import CahierDiagnostics
 import CahierDocument
+import CahierImposition
 import CahierLoading
 import CahierPrompt
 import CahierStore
@@ -130,16 +131,30 @@ final class RimDesk: Desk {
     }
 
     func export(
-        _ document: Document, in edition: Edition, as format: ExportFormat, to path: String
+        _ document: Document, in edition: Edition, as format: ExportFormat,
+        imposed imposition: Imposition?, to path: String
     ) throws(CommandError) -> [Wording] {
         let theme = try shelf().theme(edition)
-        let losses = try Files.write(path) { sink throws(WritingError) in
-            switch format {
-            case .xhtml: try XHTMLWriter(theme: theme).write(document, to: &sink)
-            case .odt: try ODTWriter(theme: theme).write(document, to: &sink)
-            }
+        switch format {
+        case .xhtml:
+            return theme.notices
+                + (try write(document, with: XHTMLWriter(theme: theme), to: path))
+        case .odt:
+            return theme.notices + (try write(document, with: ODTWriter(theme: theme), to: path))
+        case .pdf:
+            let press = PDFPress(theme: theme, searchPath: surroundings.searchPath)
+            let (bytes, remarks) = try press.print(document, imposed: imposition)
+            try Files.write(path, bytes)
+            return theme.notices + remarks
         }
-        return theme.notices + losses.map(\.wording)
+    }
+
+    private func write(
+        _ document: Document, with writer: some DocumentWriter, to path: String
+    ) throws(CommandError) -> [Wording] {
+        try Files.write(path) { sink throws(WritingError) in
+            try writer.write(document, to: &sink)
+        }.map(\.wording)
     }
 
     private func shelf() throws(CommandError) -> ThemeShelf {

@@ -1,28 +1,32 @@
 import CahierCore
 import CahierDiagnostics
 import CahierDocument
+import CahierImposition
 import CahierSheets
 
 extension Interpreter {
     func export(_ invocation: Invocation) throws(CommandError) {
         let kind = try kind(invocation.options[.document])
-        let format = try format(invocation.options)
         let edition = try Edition(invocation.options)
+        let imposition = try imposition(invocation.options)
+        let format = try format(invocation.options, imposition)
         guard invocation.options[.all] == nil else {
-            return try exportAll(kind, edition, format, invocation)
+            return try exportAll(kind, edition, format, imposition, invocation)
         }
         let (document, name) = try document(kind, edition, invocation)
         let path = invocation.options[.output] ?? fileName(kind, name, format)
-        try write(document, in: edition, as: format, to: path)
+        try write(document, in: edition, as: format, imposition, to: path)
     }
 
     private func write(
-        _ document: Document, in edition: Edition, as format: ExportFormat, to path: String
+        _ document: Document, in edition: Edition, as format: ExportFormat,
+        _ imposition: Imposition?, to path: String
     ) throws(CommandError) {
-        let losses = try desk.export(document, in: edition, as: format, to: path)
+        let remarks = try desk.export(
+            document, in: edition, as: format, imposed: imposition, to: path)
         // Among the bytes of a document, its path would be one too many.
         if path != "-", !path.hasPrefix("/dev/") { show(path) }
-        for loss in losses { warn(loss) }
+        for remark in remarks { warn(remark) }
     }
 
     /// A document of the session or workshop that was named, and what to call its file after.
@@ -83,7 +87,8 @@ extension Interpreter {
     /// Writes a document of every session into a folder; one that cannot be written does not keep
     /// the others from being.
     private func exportAll(
-        _ kind: DocumentKind, _ edition: Edition, _ format: ExportFormat, _ invocation: Invocation
+        _ kind: DocumentKind, _ edition: Edition, _ format: ExportFormat,
+        _ imposition: Imposition?, _ invocation: Invocation
     ) throws(CommandError) {
         if let session = invocation.arguments.first { throw .excess(session, besides: .all) }
         if invocation.options[.workshop] != nil { throw .excess("--atelier", besides: .all) }
@@ -98,8 +103,9 @@ extension Interpreter {
             do throws(CommandError) {
                 let session = try stored(summary.id.text)
                 let document = try document(kind, of: session, areas, invocation.options)
-                try write(document, in: edition, as: format, to: folder + name)
+                try write(document, in: edition, as: format, imposition, to: folder + name)
             } catch {
+                if error.exitCode == .interrupted { throw error }
                 report(error)
                 failure = failure ?? error
             }
@@ -127,10 +133,13 @@ extension Interpreter {
         }
     }
 
-    /// The format asked for; else the one the file's name ends with; else ODT.
-    private func format(_ options: [OptionName: String]) throws(CommandError) -> ExportFormat {
+    /// The format asked for; else PDF for sheets; else the one the file's name ends with; else ODT.
+    private func format(
+        _ options: [OptionName: String], _ imposition: Imposition?
+    ) throws(CommandError) -> ExportFormat {
         let ending = options[.output].flatMap { $0.split(separator: ".").last.map(String.init) }
         guard let text = options[.format] else {
+            guard imposition == nil else { return .pdf }
             return ending.flatMap { ExportFormat(rawValue: $0.lowercased()) } ?? .odt
         }
         guard let format = ExportFormat(rawValue: text.lowercased()) else {
@@ -139,6 +148,7 @@ extension Interpreter {
                 fr: "format inconnu : « \(Visible.excerpt(text)) » ; attendu : \(known)",
                 en: "unknown format: ‘\(Visible.excerpt(text))’; expected \(known)")
         }
+        guard format == .pdf || imposition == nil else { throw .impositionOutsidePDF }
         return format
     }
 

@@ -19,7 +19,8 @@ extension Interpreter {
         var failure: CommandError?
         try play(script[...]) { (error, line) throws(CommandError) in
             let error = error.at(path, line: line)
-            guard invocation.options[.keepGoing] != nil else { throw error }
+            let keepsGoing = invocation.options[.keepGoing] != nil
+            guard keepsGoing, error.exitCode != .interrupted else { throw error }
             report(error)
             failure = failure ?? error
         }

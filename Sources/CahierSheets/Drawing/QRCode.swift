@@ -9,8 +9,8 @@ struct QRCode {
     /// How many modules must stay white on each side (ISO/IEC 18004, 5.3.8).
     private static let quietZone = 4
 
-    /// - Parameter text: Capital letters, digits and hyphens take the least room.
-    /// - Returns: `nil` where the library refuses the text.
+    /// The code of a text, of which capital letters, digits and hyphens take the least room; `nil`
+    /// where the library refuses it.
     init?(_ text: String) {
         guard
             let code = unsafe QRcode_encodeString(text, 0, QR_ECLEVEL_M, QR_MODE_8, 1)

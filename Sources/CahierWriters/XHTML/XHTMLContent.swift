@@ -14,9 +14,9 @@ struct XHTMLContent {
     /// 1 once the title of the document has taken `h1`: headings then begin with `h2`.
     private var headingShift: Int?
 
-    init(theme: Theme) {
+    init(theme: Theme, stylesDrawings: Bool) {
         shell = theme.shell
-        drawings = XHTMLDrawing(letterWidth: theme.settings.letterWidth)
+        drawings = XHTMLDrawing(theme: theme, isStyled: stylesDrawings)
     }
 
     mutating func write(_ blocks: BlockStream, to xml: inout XMLWriter) {

@@ -4,7 +4,15 @@ import CahierXML
 /// Writes a drawing as SVG, one unit a millimetre.
 struct XHTMLDrawing {
     /// In parts of Liberation Sans's.
-    let letterWidth: Double
+    private let letterWidth: Double
+    /// The style sheet that each drawing repeats.
+    private let style: String?
+
+    /// `isStyled` says whether drawings repeat the style sheet.
+    init(theme: Theme, isStyled: Bool) {
+        letterWidth = theme.settings.letterWidth
+        style = isStyled ? theme.css : nil
+    }
 
     func write(_ drawing: Drawing, to xml: inout XMLWriter) {
         let width = Measure.number(max(0, drawing.size.width))
@@ -17,6 +25,7 @@ struct XHTMLDrawing {
         xml.attribute("viewBox", "0 0 \(width) \(height)")
         writeElement("title", drawing.title, to: &xml)
         writeElement("desc", drawing.summary, to: &xml)
+        if let style { writeElement("style", style, to: &xml) }
         for shape in drawing.shapes { write(shape, to: &xml) }
         xml.endWithTag()
     }

@@ -8,15 +8,25 @@ import CahierXML
 public struct XHTMLWriter: DocumentWriter {
     public static let fileExtension = "xhtml"
     private let theme: Theme
+    private let stylesDrawings: Bool
 
     public init(theme: Theme) {
+        self.init(theme: theme, stylesDrawings: false)
+    }
+
+    /// - Parameters:
+    ///   - theme: How the document looks.
+    ///   - stylesDrawings: Whether each drawing repeats the style sheet, for programs that do not
+    ///     apply the one of the document to SVG.
+    package init(theme: Theme, stylesDrawings: Bool) {
         self.theme = theme
+        self.stylesDrawings = stylesDrawings
     }
 
     public func write(
         _ document: Document, to sink: inout some ByteSink
     ) throws(WritingError) -> [Loss] {
-        var content = XHTMLContent(theme: theme)
+        var content = XHTMLContent(theme: theme, stylesDrawings: stylesDrawings)
         let metadata = document.metadata
         do {
             content.tally.forbiddenCharacters = try XMLWriter.write { bytes in

@@ -1,6 +1,7 @@
 import CahierCore
 import CahierDiagnostics
 import CahierDocument
+import CahierImposition
 import CahierLoading
 import CahierPrompt
 import CahierStore
@@ -21,6 +22,9 @@ final class TestDesk: Desk {
     var scripts: [String: [UInt8]] = [:]
     /// The paths that were exported to.
     private(set) var exported: [String] = []
+    private(set) var formats: [ExportFormat] = []
+    /// How their pages were laid.
+    private(set) var impositions: [Imposition?] = []
 
     init(_ editions: [WorkshopEdition], at clock: Moment = TestDesk.evening) throws {
         let folder = try TemporaryFolder()
@@ -75,9 +79,12 @@ final class TestDesk: Desk {
     func pageAreas(_ edition: Edition) -> PageAreas { PageAreas { _ in Size(277, 190) } }
 
     func export(
-        _ document: Document, in edition: Edition, as format: ExportFormat, to path: String
+        _ document: Document, in edition: Edition, as format: ExportFormat,
+        imposed imposition: Imposition?, to path: String
     ) throws(CommandError) -> [Wording] {
         exported.append(path)
+        formats.append(format)
+        impositions.append(imposition)
         return []
     }
 }
