@@ -1,0 +1,82 @@
+import CahierCore
+import CahierDiagnostics
+import CahierDocument
+
+/// The zones of a canvas as panels side by side, each below its title.
+struct CanvasPanels {
+    let canvas: Canvas
+    /// How many stand side by side; `nil` for as many as fit well.
+    let columns: Int?
+    let area: Size
+    let names: Names
+
+    private var scale: Double { area.enlargement }
+
+    /// Draws panels to fill in, or the notes in them, and tells whether something had no room.
+    func draw(_ notes: [[Canvas.Note]]?, on sketch: inout Sketch) -> Bool {
+        let legend = Legend.canvas(notes)
+        let legendHeight = legend == nil ? 0 : 5 * scale
+        let frame = Rect(0, 0, area.width, area.height - legendHeight).inset(by: 0.4)
+        let grid = grid(in: frame)
+        let most = notes?.map(\.count).max() ?? 0
+        var isAbridged = false
+        for (place, zone) in canvas.zones.enumerated() {
+            let room = drawPanel(place, zone, in: grid[place], on: &sketch)
+            if let notes {
+                let cards = CanvasCards(names: names, scale: scale, least: Size(25, 9.6))
+                isAbridged =
+                    cards.draw(notes[place], of: most, in: room, on: &sketch) || isAbridged
+            } else {
+                sketch.ruledLines(in: room, spacing: min(8.5 * scale, room.height / 2))
+            }
+        }
+        legend?.draw(
+            in: Rect(0, area.height - legendHeight, area.width, legendHeight).inset(by: 0.4),
+            on: &sketch, names.language)
+        return isAbridged
+    }
+
+    private func grid(in frame: Rect) -> Grid {
+        let count = canvas.zones.count
+        let gap = 3.5 * scale
+        guard let columns else { return Grid(of: count, in: frame, gap: gap, ratio: 0.9) }
+        let most = min(columns, count)
+        return Grid(frame, columns: most, rows: (count + most - 1) / most, gap: gap)
+    }
+
+    /// Draws a panel with its title; gives the room below.
+    private func drawPanel(
+        _ place: Int, _ zone: Canvas.Zone, in panel: Rect, on sketch: inout Sketch
+    ) -> Rect {
+        let radius = 2.2 * scale
+        sketch.rectangle(panel, radius: radius, .outline)
+        let band = Rect(panel.x, panel.y, panel.width, min(9.5 * scale, panel.height * 0.22))
+        sketch.rectangle(band, radius: min(radius, band.height / 2), .accent)
+        sketch.rectangle(band.trimmed(top: band.height / 2), .accent)
+        let badge = min(band.height * 0.34, 3.2 * scale)
+        let center = Point(band.x + badge + 2, band.center.y)
+        sketch.badge(String(place + 1), at: center, radius: badge, .tint)
+        sketch.text(
+            zone.title,
+            in: band.trimmed(left: 2 * badge + 4, top: 0.6, right: 2, bottom: 0.6),
+            size: 13 * scale, least: 6.5, isBold: true, ink: .inverse, alignment: .start)
+        let below = panel.trimmed(left: 2.5, top: band.height + 1, right: 2.5, bottom: 2.2)
+        let height = hintHeight(in: below)
+        sketch.text(
+            CanvasLabel.hint(zone, names.language),
+            in: Rect(below.x, below.y, below.width, height), size: 9 * scale, least: 6,
+            ink: .muted, alignment: .start, vertical: .top)
+        return below.trimmed(top: height)
+    }
+
+    /// The same for all panels, so that what stands below is level.
+    private func hintHeight(in room: Rect) -> Double {
+        let size = 9 * scale
+        let lines = canvas.zones.map { zone in
+            let hint = CanvasLabel.hint(zone, names.language)
+            return hint.isEmpty ? 0 : TextMeasure.lines(hint, width: room.width, size: size).count
+        }
+        let most = Double(lines.max() ?? 0)
+        return min(most * TextMeasure.lineHeight(size: size) + 1, room.height * 0.3)
+    }
+}
