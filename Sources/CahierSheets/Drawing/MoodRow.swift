@@ -59,15 +59,15 @@ struct MoodRow {
         drawFace(at: Point(center, y(Double(scale.max))), smile: 1, on: &sketch)
         drawFace(at: Point(center, y(Double(scale.min))), smile: -1, on: &sketch)
         let width = center - face - 1.5
-        let height = field.height * 0.3
+        let height = min(field.height * 0.6, 2 * face + 0.8)
         let labels = [
             (scale.highLabel ?? String(scale.max), field.y - height / 2),
             (scale.lowLabel ?? String(scale.min), field.maxY - height / 2),
         ]
         for (label, y) in labels {
             sketch.text(
-                label, in: Rect(0, max(frame.y, y), width, height), size: 8.5 * enlargement,
-                least: 5.5, ink: .muted, alignment: .end)
+                label, in: Rect(0, y, width, height), size: 8.5 * enlargement,
+                least: 6, ink: .muted, alignment: .end)
         }
         sketch.text(
             CanvasLabel.mood[language],
@@ -145,6 +145,6 @@ struct MoodRow {
             statistics.count > 1 ? "\(figures[0]) ±\u{A0}\(figures[1])" : figures[0],
             in: Rect(
                 x(step) - columnWidth * 0.46, frame.maxY - figuresHeight, columnWidth * 0.92,
-                figuresHeight), size: 9 * enlargement, least: 5.5)
+                figuresHeight), size: 9 * enlargement, least: 6)
     }
 }

@@ -59,7 +59,7 @@ struct CanvasCards {
         let captionHeight = caption.isEmpty ? 0 : min(line, frame.height * 0.34)
         let words = frame.trimmed(bottom: captionHeight)
         sketch.text(
-            caption, in: frame.trimmed(top: words.height), size: 7 * scale, least: 5.5,
+            caption, in: frame.trimmed(top: words.height), size: 7 * scale, least: 6,
             isBold: true, ink: .accent, alignment: alignment == .start ? .end : alignment)
         let detail = note.details.joined(separator: ", ")
         let title = titleFrame(of: note, in: words, before: detail)
@@ -113,7 +113,7 @@ struct CanvasLines {
                 let rest = Rect(frame.x + 1, y, frame.width - 2, min(least, frame.maxY - y))
                 sketch.text(
                     Label.more(notes.count - place)[names.language], in: rest, size: size,
-                    least: 5.5, ink: .muted, alignment: .start)
+                    least: 6, ink: .muted, alignment: .start)
                 return true
             }
             let box = Rect(frame.x, y, frame.width, height - gap)

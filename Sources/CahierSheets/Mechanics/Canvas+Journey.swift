@@ -85,7 +85,7 @@ struct CanvasJourney {
             sketch.text(
                 CanvasLabel.hint(zone, names.language),
                 in: Rect(x + 0.8, headHeight + 0.4, columnWidth - 2, detailHeight),
-                size: 8 * scale, least: 5.5, ink: .muted)
+                size: 8 * scale, least: 6, ink: .muted)
         }
     }
 
@@ -131,12 +131,13 @@ struct CanvasJourney {
 
     private func drawLabel(_ lane: Canvas.Lane, in row: Rect, on sketch: inout Sketch) {
         let label = row.trimmed(top: 1, right: row.width - labelWidth + 2, bottom: 1)
-        let title = lane.detail == nil ? label : label.trimmed(bottom: label.height * 0.5)
+        let detail = label.height < 8 ? nil : lane.detail
+        let title = detail == nil ? label : label.trimmed(bottom: label.height * 0.5)
         sketch.text(
             lane.title, in: title, size: 11.5 * scale, least: 6, isBold: true, ink: .accent,
-            alignment: .start, vertical: lane.detail == nil ? .middle : .bottom)
+            alignment: .start, vertical: detail == nil ? .middle : .bottom)
         sketch.text(
-            lane.detail ?? "", in: label.trimmed(top: label.height * 0.5), size: 8.5 * scale,
-            least: 5.5, ink: .muted, alignment: .start, vertical: .top)
+            detail ?? "", in: label.trimmed(top: title.height), size: 8.5 * scale, least: 6,
+            ink: .muted, alignment: .start, vertical: .top)
     }
 }
