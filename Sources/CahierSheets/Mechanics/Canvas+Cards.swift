@@ -56,7 +56,9 @@ struct CanvasCards {
     ) -> Bool {
         let caption = note.caption(names)
         let line = TextMeasure.lineHeight(size: 7 * scale)
-        let captionHeight = caption.isEmpty ? 0 : min(line, frame.height * 0.34)
+        // Too low a card has room for the note alone.
+        let captionHeight =
+            caption.isEmpty || frame.height < 6 ? 0 : min(line, frame.height * 0.34)
         let words = frame.trimmed(bottom: captionHeight)
         sketch.text(
             caption, in: frame.trimmed(top: words.height), size: 7 * scale, least: 6,

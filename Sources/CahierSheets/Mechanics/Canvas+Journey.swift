@@ -130,7 +130,9 @@ struct CanvasJourney {
     }
 
     private func drawLabel(_ lane: Canvas.Lane, in row: Rect, on sketch: inout Sketch) {
-        let label = row.trimmed(top: 1, right: row.width - labelWidth + 2, bottom: 1)
+        let margin = min(1, row.height * 0.1)
+        let label = row.trimmed(
+            top: margin, right: row.width - labelWidth + 2, bottom: margin)
         let detail = label.height < 8 ? nil : lane.detail
         let title = detail == nil ? label : label.trimmed(bottom: label.height * 0.5)
         sketch.text(

@@ -7,6 +7,8 @@ struct CanvasPanels {
     let canvas: Canvas
     /// How many stand side by side; `nil` for as many as fit well.
     let columns: Int?
+    /// The zones on this drawing.
+    let shown: Range<Int>
     let area: Size
     let names: Names
 
@@ -14,14 +16,13 @@ struct CanvasPanels {
 
     /// Draws panels to fill in, or the notes in them, and tells whether something had no room.
     func draw(_ notes: [[Canvas.Note]]?, on sketch: inout Sketch) -> Bool {
-        let legend = Legend.canvas(notes)
-        let legendHeight = legend == nil ? 0 : 5 * scale
-        let frame = Rect(0, 0, area.width, area.height - legendHeight).inset(by: 0.4)
-        let grid = grid(in: frame)
+        let legend = Legend.canvas(notes.map { Array($0[shown]) })
+        let legendHeight = legend == nil ? 0 : Self.legendHeight(in: area)
+        let grid = Self.grid(of: shown.count, columns, in: area, below: legendHeight)
         let most = notes?.map(\.count).max() ?? 0
         var isAbridged = false
-        for (place, zone) in canvas.zones.enumerated() {
-            let room = drawPanel(place, zone, in: grid[place], on: &sketch)
+        for (index, place) in shown.enumerated() {
+            let room = drawPanel(place, canvas.zones[place], in: grid[index], on: &sketch)
             if let notes {
                 let cards = CanvasCards(names: names, scale: scale, least: Size(25, 9.6))
                 isAbridged =
@@ -36,12 +37,26 @@ struct CanvasPanels {
         return isAbridged
     }
 
-    private func grid(in frame: Rect) -> Grid {
-        let count = canvas.zones.count
-        let gap = 3.5 * scale
-        guard let columns else { return Grid(of: count, in: frame, gap: gap, ratio: 0.9) }
+    /// How many of so many panels stay legible on one drawing.
+    static func capacity(for count: Int, columns: Int?, in area: Size) -> Int {
+        grid(of: count, columns, in: area, below: legendHeight(in: area)).count
+    }
+
+    private static func legendHeight(in area: Size) -> Double { 5 * area.enlargement }
+
+    private static func grid(
+        of count: Int, _ columns: Int?, in area: Size, below legendHeight: Double
+    ) -> Grid {
+        let frame = Rect(0, 0, area.width, area.height - legendHeight).inset(by: 0.4)
+        let gap = 3.5 * area.enlargement
+        let least = Size(36, 30)
+        guard let columns else {
+            return Grid(of: count, in: frame, gap: gap, ratio: 0.9, least: least)
+        }
         let most = min(columns, count)
-        return Grid(frame, columns: most, rows: (count + most - 1) / most, gap: gap)
+        let rows = min(
+            (count + most - 1) / most, max(1, Int((frame.height + gap) / (least.height + gap))))
+        return Grid(frame, columns: most, rows: rows, gap: gap)
     }
 
     /// Draws a panel with its title; gives the room below.

@@ -30,9 +30,16 @@ extension Canvas: MechanicSheet {
         let notes = synthesis?.notes.map { $0.flatMap(\.self) }
         switch layout {
         case .grid(let columns):
-            draw(on: room.first) { sketch in
-                CanvasPanels(canvas: self, columns: columns, area: room.first, names: names)
-                    .draw(notes, on: &sketch)
+            let shares = room.pages(of: zones.count) {
+                CanvasPanels.capacity(for: zones.count, columns: columns, in: $0)
+            }
+            for (place, shown) in shares.enumerated() {
+                draw(on: room[place]) { sketch in
+                    CanvasPanels(
+                        canvas: self, columns: columns, shown: shown, area: room[place],
+                        names: names
+                    ).draw(notes, on: &sketch)
+                }
             }
         case .tree:
             draw(on: room.first) { sketch in
