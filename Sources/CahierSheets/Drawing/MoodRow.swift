@@ -12,9 +12,13 @@ struct MoodRow {
     let labelWidth: Double
     let enlargement: Double
     let language: Language
+    /// `nil` on a sheet to fill in by hand.
+    let mood: ScaleSynthesis?
 
     private var columnWidth: Double { (frame.width - labelWidth) / Double(steps.count) }
-    private var figuresHeight: Double { min(4.2 * enlargement, frame.height * 0.16) }
+    private var figuresHeight: Double {
+        mood == nil ? 0 : min(4.2 * enlargement, frame.height * 0.16)
+    }
     private var face: Double { min(2.8 * enlargement, frame.height * 0.1) }
     /// Between the highest mood and the lowest.
     private var field: Rect { frame.trimmed(top: face + 0.8, bottom: figuresHeight + face + 0.4) }
@@ -34,7 +38,7 @@ struct MoodRow {
         return Array(stride(from: scale.min, through: scale.range.upperBound, by: step))
     }
 
-    func draw(_ mood: ScaleSynthesis?, on sketch: inout Sketch) {
+    func draw(on sketch: inout Sketch) {
         drawLabels(on: &sketch)
         for level in levels {
             sketch.line(

@@ -7,8 +7,8 @@ struct CanvasCards {
     let names: Names
     /// How much larger than on an A4 sheet texts are set.
     let scale: Double
-    /// The least size of a card.
-    let least: Size
+
+    private let least = Size(25, 9.6)
 
     /// Draws the notes on cards so large that `count` of them have room, and tells whether
     /// something had none.

@@ -41,8 +41,8 @@ struct CanvasJourney {
             let row = Rect(0, rows.maxY, area.width, moodHeight)
             MoodRow(
                 scale: mood, steps: steps, frame: row, labelWidth: labelWidth,
-                enlargement: scale, language: names.language
-            ).draw(synthesis?.mood, on: &sketch)
+                enlargement: scale, language: names.language, mood: synthesis?.mood
+            ).draw(on: &sketch)
         }
         legend?.draw(
             in: Rect(0, area.height - legendHeight, area.width, legendHeight).inset(by: 0.4),
@@ -53,11 +53,12 @@ struct CanvasJourney {
     private func legend(_ synthesis: Canvas.Synthesis?) -> Legend? {
         guard let synthesis else { return nil }
         let hasMoods = synthesis.mood.statistics.contains { $0 != nil }
-        let moods: [(mark: Legend.Mark, meaning: Wording)] = [
-            (.personLine, Legend.person.1), (.groupLine, Legend.mean.1), Legend.disagreement,
-        ]
-        return Legend.canvas(
-            synthesis.notes[steps].map { $0.flatMap(\.self) }, hasMoods ? moods : [])
+        var entries: [(mark: Legend.Mark, meaning: Wording)] =
+            hasMoods ? [(.personLine, Legend.person.1), (.groupLine, Legend.mean.1)] : []
+        if synthesis.mood.disagreements.contains(where: steps.contains) {
+            entries.append(Legend.disagreement)
+        }
+        return Legend.canvas(synthesis.notes[steps].map { $0.flatMap(\.self) }, entries)
     }
 
     private func column(_ step: Int) -> Double {
@@ -108,7 +109,7 @@ struct CanvasJourney {
                     isAbridged = lines.draw(notes, in: cell, on: &sketch) || isAbridged
                 } else {
                     let room = cell.trimmed(bottom: 1.4)
-                    let count = max(1, Int(room.height / (6.5 * scale)))
+                    let count = max(1, Int(room.height / (6.2 * scale)))
                     sketch.ruledLines(in: room, spacing: room.height / Double(count))
                 }
             }

@@ -18,13 +18,13 @@ struct CanvasPanels {
     func draw(_ notes: [[Canvas.Note]]?, on sketch: inout Sketch) -> Bool {
         let legend = Legend.canvas(notes.map { Array($0[shown]) })
         let legendHeight = legend == nil ? 0 : Self.legendHeight(in: area)
-        let grid = Self.grid(of: shown.count, columns, in: area, below: legendHeight)
+        let grid = Self.grid(of: shown.count, columns, in: area, above: legendHeight)
         let most = notes?.map(\.count).max() ?? 0
         var isAbridged = false
         for (index, place) in shown.enumerated() {
             let room = drawPanel(place, canvas.zones[place], in: grid[index], on: &sketch)
             if let notes {
-                let cards = CanvasCards(names: names, scale: scale, least: Size(25, 9.6))
+                let cards = CanvasCards(names: names, scale: scale)
                 isAbridged =
                     cards.draw(notes[place], of: most, in: room, on: &sketch) || isAbridged
             } else {
@@ -39,13 +39,13 @@ struct CanvasPanels {
 
     /// How many of so many panels stay legible on one drawing.
     static func capacity(for count: Int, columns: Int?, in area: Size) -> Int {
-        grid(of: count, columns, in: area, below: legendHeight(in: area)).count
+        grid(of: count, columns, in: area, above: legendHeight(in: area)).count
     }
 
     private static func legendHeight(in area: Size) -> Double { 5 * area.enlargement }
 
     private static func grid(
-        of count: Int, _ columns: Int?, in area: Size, below legendHeight: Double
+        of count: Int, _ columns: Int?, in area: Size, above legendHeight: Double
     ) -> Grid {
         let frame = Rect(0, 0, area.width, area.height - legendHeight).inset(by: 0.4)
         let gap = 3.5 * area.enlargement

@@ -20,44 +20,49 @@ extension Canvas: MechanicSheet {
     private func drawings(
         _ synthesis: Synthesis?, in room: SheetRoom, _ names: Names
     ) -> (pages: [SheetPage], isAbridged: Bool) {
-        var sketches: [Sketch] = []
+        let summary = alternative(synthesis, names.language)
+        var pages: [SheetPage] = []
         var isAbridged = false
-        func draw(on size: Size, _ draw: (inout Sketch) -> Bool) {
-            var sketch = Sketch(size.width, size.height)
-            isAbridged = draw(&sketch) || sketch.isAbridged || isAbridged
-            sketches.append(sketch)
+        for (place, shown) in shares(in: room).enumerated() {
+            let area = room[place]
+            var sketch = Sketch(area.width, area.height)
+            let isCut = draw(shown, synthesis, names, on: &sketch)
+            isAbridged = isCut || sketch.isAbridged || isAbridged
+            pages.append(
+                SheetPage([sketch.block(title: title[names.language], summary: summary)]))
         }
+        return (pages, isAbridged)
+    }
+
+    /// The zones on each page.
+    private func shares(in room: SheetRoom) -> [Range<Int>] {
+        switch layout {
+        case .grid(let columns):
+            room.pages(of: zones.count) {
+                CanvasPanels.capacity(for: zones.count, columns: columns, in: $0)
+            }
+        case .tree: [zones.indices]
+        case .journey: room.pages(of: zones.count, capacity: CanvasJourney.capacity)
+        }
+    }
+
+    /// Draws some of the zones, and tells whether something had no room.
+    private func draw(
+        _ shown: Range<Int>, _ synthesis: Synthesis?, _ names: Names, on sketch: inout Sketch
+    ) -> Bool {
         let notes = synthesis?.notes.map { $0.flatMap(\.self) }
         switch layout {
         case .grid(let columns):
-            let shares = room.pages(of: zones.count) {
-                CanvasPanels.capacity(for: zones.count, columns: columns, in: $0)
-            }
-            for (place, shown) in shares.enumerated() {
-                draw(on: room[place]) { sketch in
-                    CanvasPanels(
-                        canvas: self, columns: columns, shown: shown, area: room[place],
-                        names: names
-                    ).draw(notes, on: &sketch)
-                }
-            }
+            return CanvasPanels(
+                canvas: self, columns: columns, shown: shown, area: sketch.size, names: names
+            ).draw(notes, on: &sketch)
         case .tree:
-            draw(on: room.first) { sketch in
-                CanvasTree(canvas: self, area: room.first, names: names).draw(notes, on: &sketch)
-            }
+            return CanvasTree(canvas: self, area: sketch.size, names: names)
+                .draw(notes, on: &sketch)
         case .journey:
-            let shares = room.pages(of: zones.count, capacity: CanvasJourney.capacity)
-            for (place, steps) in shares.enumerated() {
-                draw(on: room[place]) { sketch in
-                    CanvasJourney(canvas: self, steps: steps, area: room[place], names: names)
-                        .draw(synthesis, on: &sketch)
-                }
-            }
+            return CanvasJourney(canvas: self, steps: shown, area: sketch.size, names: names)
+                .draw(synthesis, on: &sketch)
         }
-        let summary = alternative(synthesis, names.language)
-        let title = title[names.language]
-        let pages = sketches.map { SheetPage([$0.block(title: title, summary: summary)]) }
-        return (pages, isAbridged)
     }
 
     private var title: Wording {
@@ -207,46 +212,5 @@ extension Canvas.Note {
         supporters.count < 2
             ? names.list(supporters)
             : CanvasLabel.people(supporters.count)[names.language]
-    }
-}
-
-/// Words of the canvas's sheet.
-enum CanvasLabel {
-    static let mood = Wording(fr: "Humeur", en: "Mood")
-    static let contested = Wording(fr: "À plusieurs endroits", en: "In several places")
-    static let empty = Wording(fr: "Restées vides", en: "Left empty")
-    static let retained: (Legend.Mark, Wording) = (
-        .retained, Wording(fr: "retenu par le groupe", en: "retained by the group")
-    )
-    static let differing: (Legend.Mark, Wording) = (
-        .disagreement, Wording(fr: "à plusieurs endroits", en: "in several places")
-    )
-
-    static func people(_ count: Int) -> Wording {
-        Wording(
-            fr: "\(count)\u{A0}personne\(count > 1 ? "s" : "")",
-            en: count == 1 ? "1 person" : "\(count) people")
-    }
-
-    static func notes(_ count: Int) -> Wording {
-        Wording(
-            fr: "\(count)\u{A0}note\(count > 1 ? "s" : "")",
-            en: count == 1 ? "1 note" : "\(count) notes")
-    }
-
-    static func count(notes: Int, people: Int) -> Wording {
-        let (notes, people) = (Self.notes(notes), Self.people(people))
-        return Wording(
-            fr: "\(notes.french), \(people.french)", en: "\(notes.english), \(people.english)")
-    }
-
-    /// What belongs in a zone, and how many notes of each person.
-    static func hint(_ zone: Canvas.Zone, _ language: Language) -> String {
-        let limit = zone.limit.map { limit in
-            Wording(
-                fr: "\(notes(limit).french) par personne", en: "\(notes(limit).english) each")[
-                    language]
-        }
-        return [zone.detail, limit].compactMap(\.self).joined(separator: " – ")
     }
 }

@@ -63,7 +63,7 @@ struct CanvasTree {
         _ part: TreeShape.Part, _ notes: [Canvas.Note]?, in boxes: [Rect], _ shape: TreeShape,
         on sketch: inout Sketch
     ) -> Bool {
-        let cards = CanvasCards(names: names, scale: scale, least: Size(1, 1))
+        let cards = CanvasCards(names: names, scale: scale)
         guard let notes else {
             for box in boxes {
                 shape.drawBox(of: part, in: box, on: &sketch)
