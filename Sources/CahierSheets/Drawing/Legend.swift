@@ -61,7 +61,8 @@ struct Legend {
         case .spread: sketch.rectangle(frame.inset(by: frame.height * 0.2), .spread)
         case .disagreement: drawLine(.disagreement, in: frame, on: &sketch)
         case .retained:
-            sketch.rectangle(frame.inset(by: frame.height * 0.22), radius: 0.6, .group)
+            let margin = min(frame.width, frame.height) * 0.22
+            sketch.rectangle(frame.inset(by: margin), radius: 0.6, .group)
         }
     }
 

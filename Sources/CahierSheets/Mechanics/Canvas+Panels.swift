@@ -1,6 +1,7 @@
 import CahierCore
 import CahierDiagnostics
 import CahierDocument
+import Foundation
 
 /// The zones of a canvas as panels side by side, each below its title.
 struct CanvasPanels {
@@ -49,11 +50,12 @@ struct CanvasPanels {
     ) -> Grid {
         let frame = Rect(0, 0, area.width, area.height - legendHeight).inset(by: 0.4)
         let gap = 3.5 * area.enlargement
-        let least = Size(36, 30)
+        let least = Size(34, 30)
         guard let columns else {
             return Grid(of: count, in: frame, gap: gap, ratio: 0.9, least: least)
         }
-        let most = min(columns, count)
+        let wide = max(1, Int((frame.width + gap) / (least.width + gap)))
+        let most = min(columns, count, wide)
         let rows = min(
             (count + most - 1) / most, max(1, Int((frame.height + gap) / (least.height + gap))))
         return Grid(frame, columns: most, rows: rows, gap: gap)
@@ -66,8 +68,7 @@ struct CanvasPanels {
         let radius = 2.2 * scale
         sketch.rectangle(panel, radius: radius, .outline)
         let band = Rect(panel.x, panel.y, panel.width, min(9.5 * scale, panel.height * 0.22))
-        sketch.rectangle(band, radius: min(radius, band.height / 2), .accent)
-        sketch.rectangle(band.trimmed(top: band.height / 2), .accent)
+        sketch.add(.polygon(Self.tab(band, radius: min(radius, band.height / 2)), .accent))
         let badge = min(band.height * 0.34, 3.2 * scale)
         let center = Point(band.x + badge + 2, band.center.y)
         sketch.badge(String(place + 1), at: center, radius: badge, .tint)
@@ -82,6 +83,18 @@ struct CanvasPanels {
             in: Rect(below.x, below.y, below.width, height), size: 9 * scale, least: 6,
             ink: .muted, alignment: .start, vertical: .top)
         return below.trimmed(top: height)
+    }
+
+    /// The corners of a frame that is rounded at the top.
+    private static func tab(_ frame: Rect, radius: Double) -> [Point] {
+        let arc = (0...6).map { step -> Point in
+            let angle = Double(step) / 6 * Double.pi / 2
+            return Point(radius * (1 - cos(angle)), radius * (1 - sin(angle)))
+        }
+        return [Point(frame.x, frame.maxY)]
+            + arc.map { Point(frame.x + $0.x, frame.y + $0.y) }
+            + arc.reversed().map { Point(frame.maxX - $0.x, frame.y + $0.y) }
+            + [Point(frame.maxX, frame.maxY)]
     }
 
     /// The same for all panels, so that what stands below is level.
