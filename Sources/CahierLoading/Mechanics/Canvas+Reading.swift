@@ -21,7 +21,7 @@ extension Canvas {
 }
 
 extension Section {
-    /// - Parameter name: Which layout it is; `nil` for one that could not be read.
+    /// The layout of that name; any for a name that could not be read.
     fileprivate func layout(_ name: Canvas.LayoutName?) -> Canvas.Layout {
         switch name {
         case .grid: return .grid(columns: optionalInteger("colonnes"))
