@@ -16,6 +16,7 @@ extension Mechanic {
         case .inventory(let mechanic): mechanic
         case .balance(let mechanic): mechanic
         case .estimate(let mechanic): mechanic
+        case .canvas(let mechanic): mechanic
         case .text(let mechanic): mechanic
         case .list(let mechanic): mechanic
         case .table(let mechanic): mechanic
@@ -100,6 +101,7 @@ extension Mechanic {
         case .inventory: .inventory(try .init(cells: cells))
         case .balance: .balance(try .init(cells: cells))
         case .estimate: .estimate(try .init(cells: cells))
+        case .canvas: .canvas(try .init(cells: cells))
         case .text: .text(try .init(cells: cells))
         case .list: .list(try .init(cells: cells))
         case .table: .table(try .init(cells: cells))
@@ -124,6 +126,7 @@ extension Answer {
         case .inventory(let answer): answer
         case .balance(let answer): answer
         case .estimate(let answer): answer
+        case .canvas(let answer): answer
         case .text(let answer): answer
         case .list(let answer): answer
         case .table(let answer): answer

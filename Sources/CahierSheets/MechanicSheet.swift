@@ -91,6 +91,7 @@ extension Mechanic {
         case .inventory(let mechanic): mechanic
         case .balance(let mechanic): mechanic
         case .estimate(let mechanic): mechanic
+        case .canvas(let mechanic): mechanic
         case .text(let mechanic): mechanic
         case .list(let mechanic): mechanic
         case .table(let mechanic): mechanic

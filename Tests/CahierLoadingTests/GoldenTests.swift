@@ -112,6 +112,43 @@ import Testing
             "{ question: q, unité: m², min: -1.5, max: \"2,5\" }", "estimation",
             .estimate(Estimate(question: "q", unit: "m²", min: -1.5, max: 2.5))
         ),
+        (
+            "{ zones: [ { id: É, titre: t, précision: p, limite: 3 }, { id: b, titre: u } ] }",
+            "canevas",
+            .canvas(
+                Canvas(zones: [
+                    .init(id: "É", title: "t", detail: "p", limit: 3), .init(id: "b", title: "u"),
+                ]))
+        ),
+        (
+            "{ disposition: grille, colonnes: 2, zones: [ { id: a, titre: t }, "
+                + "{ id: b, titre: u } ] }", "canevas",
+            .canvas(
+                Canvas(
+                    layout: .grid(columns: 2),
+                    zones: [.init(id: "a", title: "t"), .init(id: "b", title: "u")]))
+        ),
+        (
+            "{ disposition: arbre, zones: [ { id: a, titre: t }, { id: b, titre: u }, "
+                + "{ id: c, titre: v }, { id: d, titre: w } ] }", "canevas",
+            .canvas(
+                Canvas(
+                    layout: .tree,
+                    zones: zip(["a", "b", "c", "d"], ["t", "u", "v", "w"]).map {
+                        .init(id: $0, title: $1)
+                    }))
+        ),
+        (
+            "{ disposition: parcours, zones: [ { id: a, titre: t }, { id: b, titre: u } ], "
+                + "pistes: [ { id: c, titre: v, précision: p } ], "
+                + "humeur: { min: -2, max: 2, bas: w } }", "canevas",
+            .canvas(
+                Canvas(
+                    layout: .journey(
+                        lanes: [.init(id: "c", title: "v", detail: "p")],
+                        mood: Scale(min: -2, max: 2, lowLabel: "w")),
+                    zones: [.init(id: "a", title: "t"), .init(id: "b", title: "u")]))
+        ),
         ("{ question: q, lignes: 3 }", "texte", .text(FreeText(question: "q", lines: 3))),
         ("{ nombre: 3 }", "liste", .list(ItemList(question: nil, limit: 3))),
         ("{ colonnes: [ a, b ] }", "tableau", .table(FreeTable(columns: ["a", "b"], rows: 8))),

@@ -35,6 +35,6 @@ import Testing
             mechanics.formUnion(
                 lines.filter { $0.hasPrefix("mécanique:") }.map(String.init))
         }
-        #expect(mechanics.count == 16)
+        #expect(mechanics.count == 17)
     }
 }

@@ -94,11 +94,11 @@ import Testing
             "mécanique: curseurs", "mécanique: karaoké",
             "f.yaml:11:16: mécanique : « karaoké » est inconnu ; possibles : radar, scierie, "
                 + "curseurs, sélection, plan, choix, lotus, roue, décision, besoins, balance, "
-                + "estimation, texte, liste, tableau, promesses"),
+                + "estimation, canevas, texte, liste, tableau, promesses"),
         Spoiling(
             "    mécanique: curseurs\n", "",
             "f.yaml:7:5: il manque « mécanique » ; attendu : radar, scierie, curseurs, sélection, "
-                + "plan, choix, lotus, roue, décision, besoins, balance, estimation, texte, liste, "
+                + "plan, choix, lotus, roue, décision, besoins, balance, estimation, canevas, texte, liste, "
                 + "tableau, promesses"),
         Spoiling(
             "{ min: 10, typique: 15, max: 20 }", "45",

@@ -9,7 +9,7 @@ import Testing
 @Suite("Examples") struct ExampleTests {
     /// Every activity of the workshops of the repository, and one of each mechanic.
     static let activities: [(edition: WorkshopEdition, activity: Activity)] = {
-        let names = ["cahier-tiers-lieux", "comm-un-lundi"]
+        let names = ["cahier-tiers-lieux", "comm-un-lundi", "autres-activites"]
         let shipped = names.compactMap { try? WorkshopEdition.shipped($0) }
         return (shipped + [Gallery.edition]).flatMap { edition in
             edition.workshop.activities.map { (edition, $0) }
@@ -18,7 +18,7 @@ import Testing
 
     @Test("of every activity are accepted by it", arguments: Language.allCases)
     func activities(_ language: Language) throws {
-        #expect(Self.activities.count == 12 + 7 + 16)
+        #expect(Self.activities.count == 12 + 7 + 4 + 17)
         for (edition, activity) in Self.activities {
             let typist = try seated(in: edition, at: activity, language)
             #expect(!activity.mechanic.examples.isEmpty)
@@ -30,12 +30,12 @@ import Testing
 
     @Test("every mechanic has its activity")
     func mechanics() {
-        #expect(Set(Self.activities.map(\.activity.mechanic.name)).count == 16)
+        #expect(Set(Self.activities.map(\.activity.mechanic.name)).count == 17)
     }
 
     @Test("of the guide are accepted by an activity of the mechanic", arguments: Language.allCases)
     func guide(_ language: Language) throws {
-        #expect(AnswerGuide.lines.count == 16)
+        #expect(AnswerGuide.lines.count == 17)
         for (kind, examples) in AnswerGuide.lines {
             let possible = Self.activities.filter { $0.activity.mechanic.name == kind.french }
             for example in examples {

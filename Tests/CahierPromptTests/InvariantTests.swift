@@ -130,7 +130,7 @@ extension CahierCore.Answer {
         case .list(let answer): [answer.text]
         case .spacePlan(let answer): [answer.name, answer.purpose ?? ""]
         case .sawmill, .cursors, .selection, .choices, .lotus, .wheel, .decision, .inventory,
-            .balance, .estimate, .table:
+            .balance, .estimate, .canvas, .table:
             []
         }
     }

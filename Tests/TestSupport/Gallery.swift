@@ -44,5 +44,13 @@ package enum Gallery {
         .list(ItemList()),
         .table(FreeTable(columns: ["quoi", "où"])),
         .pledges(PledgeRound(commons: ["four"])),
+        .canvas(
+            Canvas(
+                layout: .journey(
+                    lanes: [
+                        .init(id: "geste", title: "Geste"), .init(id: "frein", title: "Frein"),
+                    ],
+                    mood: Scale(min: -2, max: 2)),
+                zones: [.init(id: "venir", title: "Venir"), .init(id: "entrer", title: "Entrer")])),
     ]
 }

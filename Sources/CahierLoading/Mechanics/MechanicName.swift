@@ -14,6 +14,7 @@ enum MechanicName: String, CaseIterable {
     case inventory = "besoins"
     case balance
     case estimate = "estimation"
+    case canvas = "canevas"
     case text = "texte"
     case list = "liste"
     case table = "tableau"
@@ -39,6 +40,7 @@ extension Mechanic {
             case .inventory: .inventory(Inventory(reading: settings))
             case .balance: .balance(Balance(reading: settings))
             case .estimate: .estimate(Estimate(reading: settings))
+            case .canvas: .canvas(Canvas(reading: settings))
             case .text: .text(FreeText(reading: settings))
             case .list: .list(ItemList(reading: settings))
             case .table: .table(FreeTable(reading: settings))

@@ -88,6 +88,18 @@ enum AnswerGuide {
         ),
         (Wording(fr: "estimation", en: "estimate"), both("Marie: 120")),
         (
+            Wording(fr: "canevas", en: "canvas"),
+            [
+                Wording(
+                    fr: "Marie: racines: entraide; lenteur; fruits: un four à pain | au jardin",
+                    en: "Marie: racines: mutual aid; fruits: an oven | in the garden"),
+                Wording(
+                    fr: "Karim: arrivée: frein: pas de panneau",
+                    en: "Karim: arrivée: frein: no sign"),
+                Wording(verbatim: "Karim: arrivée = -1"),
+            ]
+        ),
+        (
             Wording(fr: "texte", en: "text"),
             [Wording(fr: "Marie: ce que je veux dire", en: "Marie: what I want to say")]
         ),

@@ -31,6 +31,7 @@ extension Mechanic {
         case .inventory(let mechanic): mechanic
         case .balance(let mechanic): mechanic
         case .estimate(let mechanic): mechanic
+        case .canvas(let mechanic): mechanic
         case .text(let mechanic): mechanic
         case .list(let mechanic): mechanic
         case .table(let mechanic): mechanic
@@ -61,6 +62,7 @@ extension Mechanic {
         case .balance(let mechanic): return try mechanic.read(text, by: author).map(Answer.balance)
         case .estimate(let mechanic):
             return try mechanic.read(text, by: author).map(Answer.estimate)
+        case .canvas(let mechanic): return try mechanic.read(text, by: author).map(Answer.canvas)
         case .text(let mechanic): return try mechanic.read(text, by: author).map(Answer.text)
         case .list(let mechanic): return try mechanic.read(text, by: author).map(Answer.list)
         case .table(let mechanic): return try mechanic.read(text, by: author).map(Answer.table)

@@ -4,7 +4,7 @@ import CahierDocument
 /// What the marks of a filled drawing mean, on a line under it.
 struct Legend {
     enum Mark {
-        case person, personLine, mean, groupLine, median, spread, disagreement
+        case person, personLine, mean, groupLine, median, spread, disagreement, retained
     }
 
     /// What each mark means.
@@ -60,6 +60,9 @@ struct Legend {
             sketch.triangle(tip: Point(center.x, center.y - radius), height: radius * 2)
         case .spread: sketch.rectangle(frame.inset(by: frame.height * 0.2), .spread)
         case .disagreement: drawLine(.disagreement, in: frame, on: &sketch)
+        case .retained:
+            let margin = min(frame.width, frame.height) * 0.22
+            sketch.rectangle(frame.inset(by: margin), radius: 0.6, .group)
         }
     }
 

@@ -33,7 +33,7 @@ import Testing
         // Nothing noted, no cursor set: such answers have no cells.
         case .radar, .cursors: break
         case .sawmill, .selection, .spacePlan, .choices, .lotus, .wheel, .decision, .inventory,
-            .balance, .estimate, .text, .list, .table, .pledges:
+            .balance, .estimate, .canvas, .text, .list, .table, .pledges:
             #expect(throws: DamagedRecord.self) { try mechanic.answer(cells: CellReader([])) }
         }
     }
@@ -55,6 +55,7 @@ extension Mechanic {
         case .inventory(let stock): _ = stock.synthesis(of: posts.contents(Inventory.Answer.self))
         case .balance(let balance): _ = balance.synthesis(of: posts.contents(Balance.Answer.self))
         case .estimate(let guess): _ = guess.synthesis(of: posts.contents(Estimate.Answer.self))
+        case .canvas(let canvas): _ = canvas.synthesis(of: posts.contents(Canvas.Answer.self))
         case .text, .list, .table, .pledges: break
         }
     }
@@ -119,11 +120,19 @@ extension SeededRandom {
             .balance(
                 .init(family: 0, name: text(), minus: Double(below(900)) / 7, plus: 0.1))
         case .estimate: .estimate(.init(value: Double(below(5000)) / 3))
+        case .canvas(let canvas): .canvas(note(on: canvas))
         case .text: .text(.init(text: text()))
         case .list: .list(.init(text: text()))
         case .table: .table(.init(row: [text(), flip() ? "" : text()]))
         case .pledges: nil
         }
+    }
+
+    private mutating func note(on canvas: Canvas) -> Canvas.Answer {
+        let lane = canvas.lanes.isEmpty ? nil : below(canvas.lanes.count)
+        return canvas.mood == nil || flip()
+            ? .note(.init(zone: below(2), lane: lane, text: text(), detail: maybe(text())))
+            : .mood(zone: below(2), value: below(6))
     }
 
     private mutating func sawmill() -> Sawmill.Answer {

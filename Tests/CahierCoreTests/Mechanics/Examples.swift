@@ -41,6 +41,15 @@ enum Examples {
     static let balance = Balance(
         families: [.init(id: "loyer", title: "Loyer", cards: 4)], unit: "€ par mois")
     static let estimate = Estimate(question: "Surface ?", unit: "m²", min: 0, max: 5000)
+    static let canvas = Canvas(zones: [
+        .init(id: "garder", title: "Garder", limit: 2), .init(id: "jeter", title: "Jeter"),
+        .init(id: "créer", title: "Créer"),
+    ])
+    static let journey = Canvas(
+        layout: .journey(
+            lanes: [.init(id: "geste", title: "Geste"), .init(id: "frein", title: "Frein")],
+            mood: scale),
+        zones: [.init(id: "venir", title: "Venir"), .init(id: "entrer", title: "Entrer")])
     static let text = FreeText(question: "Appris ?")
     static let list = ItemList(question: "Rêves ?", limit: 2)
     static let table = FreeTable(columns: ["Qui", "Quoi"])
@@ -50,7 +59,8 @@ enum Examples {
         .radar(radar), .sawmill(sawmill), .cursors(cursors), .selection(selection),
         .spacePlan(spacePlan), .choices(choices), .lotus(lotus), .wheel(wheel),
         .decision(decision), .inventory(inventory), .balance(balance), .estimate(estimate),
-        .text(text), .list(list), .table(table), .pledges(pledges),
+        .canvas(canvas), .canvas(journey), .text(text), .list(list), .table(table),
+        .pledges(pledges),
     ]
 
     static let léa = Author.participant(1)

@@ -110,6 +110,49 @@ import Testing
             ]
         ),
         (
+            .canvas(
+                Canvas(
+                    layout: .grid(columns: 7), zones: [.init(id: "a", title: "a", limit: 0)])),
+            [
+                "zones: trop peu d’éléments : 1 ; il en faut au moins 2",
+                "zones/0/limite: 0 est hors limites ; attendu : de 1 à 60",
+                "colonnes: 7 est hors limites ; attendu : de 1 à 6",
+            ]
+        ),
+        (
+            .canvas(
+                Canvas(
+                    layout: .tree,
+                    zones: ["a", "b", "c", "d", "É", "é"].map { .init(id: $0, title: $0) })),
+            [
+                "zones: trop d’éléments : 6 ; il en faut au plus 4",
+                "zones/5/id: « é » est déjà pris plus haut ; chacun doit être unique",
+            ]
+        ),
+        (
+            .canvas(
+                Canvas(
+                    layout: .journey(lanes: [], mood: Scale(min: 2, max: -2)),
+                    zones: (0..<13).map { .init(id: "z\($0)", title: "z") })),
+            [
+                "zones: trop d’éléments : 13 ; il en faut au plus 12",
+                "humeur: l’échelle de 2 à -2 ne convient pas ; attendu : min < max, 100 degrés au "
+                    + "plus",
+                "pistes: trop peu d’éléments : 0 ; il en faut au moins 1",
+            ]
+        ),
+        (
+            .canvas(
+                Canvas(
+                    layout: .journey(
+                        lanes: (0..<7).map { .init(id: "p\($0 % 6)", title: "p") }, mood: nil),
+                    zones: Examples.journey.zones)),
+            [
+                "pistes: trop d’éléments : 7 ; il en faut au plus 6",
+                "pistes/6/id: « p0 » est déjà pris plus haut ; chacun doit être unique",
+            ]
+        ),
+        (
             .inventory(Inventory(tables: [])),
             ["tableaux: trop peu d’éléments : 0 ; il en faut au moins 1"]
         ),

@@ -107,6 +107,31 @@ import Testing
             ),
             (.decision(Examples.decision), .decision(.init(decision: "", scores: [1, 1])), empty),
             (
+                .canvas(Examples.canvas), .canvas(.note(.init(zone: 3, text: "x"))),
+                "zone : il n’y a pas de n° 4 ; attendu : un numéro de 1 à 3"
+            ),
+            (.canvas(Examples.canvas), .canvas(.note(.init(zone: 0, text: " "))), empty),
+            (
+                .canvas(Examples.canvas), .canvas(.note(.init(zone: 0, lane: 0, text: "x"))),
+                "dans un parcours, et là seulement, une note se pose sur une piste"
+            ),
+            (
+                .canvas(Examples.canvas), .canvas(.mood(zone: 0, value: 1)),
+                "cette activité ne demande pas d’humeur"
+            ),
+            (
+                .canvas(Examples.journey), .canvas(.note(.init(zone: 0, text: "x"))),
+                "dans un parcours, et là seulement, une note se pose sur une piste"
+            ),
+            (
+                .canvas(Examples.journey), .canvas(.note(.init(zone: 0, lane: 2, text: "x"))),
+                "piste : il n’y a pas de n° 3 ; attendu : un numéro de 1 à 2"
+            ),
+            (
+                .canvas(Examples.journey), .canvas(.mood(zone: 1, value: 6)),
+                "Entrer : 6 \(offScale) 0 à 5"
+            ),
+            (
                 .inventory(Examples.inventory), .inventory(.init(table: 2, need: "x")),
                 "tableau : il n’y a pas de n° 3 ; attendu : un numéro de 1 à 2"
             ),
@@ -198,6 +223,25 @@ import Testing
                 + "un, le corriger ou le retirer")
         #expect(said(list, item, by: Examples.tom, after: earlier) == nil)
         #expect(said(list, item, by: .group, after: earlier) == nil)
+    }
+
+    @Test func `each person puts as many notes into a zone as it allows`() {
+        func note(_ zone: Int, _ text: String, _ detail: String? = nil) -> Answer {
+            .canvas(.note(.init(zone: zone, text: text, detail: detail)))
+        }
+        let earlier: [Posted<Answer>] = Examples.posts(
+            (Examples.léa, note(0, "thé")), (Examples.léa, note(1, "bruit")),
+            (Examples.tom, note(0, "banc")), (Examples.léa, note(0, "four")))
+        let canvas = Mechanic.canvas(Examples.canvas)
+        #expect(
+            said(canvas, note(0, "jardin"), by: Examples.léa, after: earlier)
+                == "« Garder » : le nombre de notes par personne est de 2, et les voilà posées ; "
+                + "pour en changer une, la corriger ou la retirer")
+        // The same note again only says more of it.
+        #expect(said(canvas, note(0, "THE", "vert"), by: Examples.léa, after: earlier) == nil)
+        #expect(said(canvas, note(1, "jardin"), by: Examples.léa, after: earlier) == nil)
+        #expect(said(canvas, note(0, "jardin"), by: Examples.tom, after: earlier) == nil)
+        #expect(said(canvas, note(0, "jardin"), by: .group, after: earlier) == nil)
     }
 
     private func said(

@@ -193,6 +193,72 @@ import Testing
         #expect(synthesis[0].suggested?.title == "ensemble")
     }
 
+    @Test func `a canvas counts the same note once, what the group retained first`() {
+        func note(_ zone: Int, _ text: String, _ detail: String? = nil) -> Canvas.Answer {
+            .note(.init(zone: zone, text: text, detail: detail))
+        }
+        let synthesis = Examples.canvas.synthesis(
+            of: Examples.posts(
+                (léa, note(0, "Thé", "vert")), (tom, note(0, "banc")),
+                (zoé, note(0, "the", "noir")),
+                (léa, note(0, "thé", "Vert")), (tom, note(1, "thé")), (.group, note(0, "orgue")),
+                (tom, note(1, "Banc", "vieux")), (.group, note(1, "BANC", "à donner")),
+                (zoé, note(0, "banc"))))
+        let zones = synthesis.notes.map { $0[0] }
+        #expect(zones[0].map(\.text) == ["orgue", "Thé", "banc"])
+        #expect(zones[0].map(\.supporters) == [[], [léa, zoé], [tom, zoé]])
+        #expect(zones[0].map(\.isRetained) == [true, false, false])
+        #expect(zones[0].map(\.details) == [[], ["Vert", "noir"], []])
+        #expect(zones[1].map(\.text) == ["BANC", "thé"])
+        #expect(zones[1].map(\.details) == [["à donner"], []])
+        // The group settled where the bench goes, not where the tea does.
+        #expect(zones[0].map(\.isContested) == [false, true, false])
+        #expect(zones[1].map(\.isContested) == [false, true])
+        #expect(synthesis.emptyZones == [2])
+    }
+
+    @Test func `what the group put in two places is not settled`() {
+        let synthesis = Examples.canvas.synthesis(
+            of: Examples.posts(
+                (.group, .note(.init(zone: 0, text: "thé"))),
+                (.group, .note(.init(zone: 2, text: "thé")))))
+        #expect(synthesis.notes.map { $0[0].map(\.isContested) } == [[true], [], [true]])
+    }
+
+    @Test func `a journey keeps lanes apart and tells the mood at each step`() {
+        let synthesis = Examples.journey.synthesis(
+            of: Examples.posts(
+                (léa, .note(.init(zone: 0, lane: 1, text: "pas de bus"))),
+                (tom, .note(.init(zone: 1, lane: 1, text: "pas de bus"))),
+                (léa, .mood(zone: 0, value: 5)), (tom, .mood(zone: 0, value: 2)),
+                (léa, .mood(zone: 0, value: 1)), (.group, .mood(zone: 1, value: 4))))
+        #expect(synthesis.notes.map { $0.map(\.count) } == [[0, 1], [0, 1]])
+        #expect(synthesis.notes[0][1][0].isContested == false)
+        // The latest of each: 1 and 2.
+        #expect(synthesis.mood.statistics[0]?.mean == 1.5)
+        #expect(synthesis.mood.shared(1) == 4)
+    }
+
+    @Test func `a note or a mood takes the place of its author's earlier one`() {
+        let mood = Posted(number: 1, author: léa, content: Canvas.Answer.mood(zone: 0, value: 1))
+        let note = Posted(
+            number: 2, author: léa,
+            content: Canvas.Answer.note(.init(zone: 0, lane: 0, text: "Café")))
+        func later(_ author: Author, _ content: Canvas.Answer) -> Posted<Canvas.Answer> {
+            Posted(number: 3, author: author, content: content)
+        }
+        let journey = Examples.journey
+        #expect(journey.replaces(mood, with: later(léa, .mood(zone: 0, value: 5))))
+        #expect(!journey.replaces(mood, with: later(tom, .mood(zone: 0, value: 5))))
+        #expect(!journey.replaces(mood, with: later(léa, .mood(zone: 1, value: 5))))
+        let same = Canvas.Answer.Note(zone: 0, lane: 0, text: "cafe", detail: "serré")
+        #expect(journey.replaces(note, with: later(léa, .note(same))))
+        #expect(!journey.replaces(note, with: later(tom, .note(same))))
+        #expect(!journey.replaces(mood, with: later(léa, .note(same))))
+        let elsewhere = Canvas.Answer.Note(zone: 0, lane: 1, text: "café")
+        #expect(!journey.replaces(note, with: later(léa, .note(elsewhere))))
+    }
+
     @Test func `an inventory says who holds what, and what is missing`() {
         let needs = Examples.inventory.synthesis(
             of: Examples.posts(

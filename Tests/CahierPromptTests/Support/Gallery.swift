@@ -35,6 +35,7 @@ extension Mechanic {
         case .list: "liste"
         case .table: "tableau"
         case .pledges: "promesses"
+        case .canvas: "canevas"
         }
     }
 }

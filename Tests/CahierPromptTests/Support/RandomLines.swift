@@ -17,7 +17,7 @@ extension SeededRandom {
         case 1: (pick(Self.commands) ?? "") + " " + text()
         case 2, 3: mutated((pick(Self.commands + Self.answers) ?? ""))
         case 4, 5: (pick(Self.commands) ?? "")
-        case 6: "activité \(1 + below(16))"
+        case 6: "activité \(1 + below(17))"
         default: (pick(Self.answers) ?? "")
         }
     }

@@ -9,7 +9,7 @@ import Testing
 @testable import CahierSheets
 
 @Suite("The booklet") struct BookletTests {
-    static let workshops = ["cahier-tiers-lieux", "comm-un-lundi"]
+    static let workshops = ["cahier-tiers-lieux", "comm-un-lundi", "autres-activites"]
 
     @Test("has each sheet on a right-hand page and its notes on the back", arguments: workshops)
     func sides(name: String) throws {

@@ -179,6 +179,54 @@ import Testing
         draw.check(inventory, answers)
     }
 
+    @Test(arguments: seeds) func canvas(seed: UInt64) {
+        var draw = Draw(seed: seed)
+        func zones(_ count: Int) -> [Canvas.Zone] {
+            (0..<count).map { index in
+                .init(
+                    id: "z\(index)", title: draw.text(), detail: draw.perhaps(),
+                    limit: draw.isChance() ? draw.number(1...60) : nil)
+            }
+        }
+        let mood = Scale(
+            min: draw.number(-100...0), max: draw.number(1...50), lowLabel: draw.perhaps(),
+            highLabel: draw.perhaps())
+        let lanes = (0..<draw.number(1...6)).map { index in
+            Canvas.Lane(id: "p\(index)", title: draw.text(), detail: draw.perhaps())
+        }
+        let columns = draw.isChance() ? draw.number(1...6) : nil
+        let canvases = [
+            Canvas(layout: .grid(columns: columns), zones: zones(draw.number(2...12))),
+            Canvas(layout: .tree, zones: zones(4)),
+            Canvas(layout: .journey(lanes: lanes, mood: mood), zones: zones(draw.number(2...12))),
+            Canvas(layout: .journey(lanes: lanes, mood: nil), zones: zones(3)),
+        ]
+        for canvas in canvases {
+            let notes = (0..<draw.count()).map { index in
+                (
+                    draw.author(),
+                    Canvas.Answer.note(
+                        .init(
+                            zone: draw.number(0...(canvas.zones.count - 1)),
+                            lane: canvas.lanes.isEmpty
+                                ? nil : draw.number(0...(canvas.lanes.count - 1)),
+                            text: "\(index % 80) \(draw.text())", detail: draw.perhaps()))
+                )
+            }
+            let moods = (canvas.mood.map { [$0] } ?? []).flatMap { mood in
+                (0..<draw.count()).map { _ in
+                    (
+                        draw.author(),
+                        Canvas.Answer.mood(
+                            zone: draw.number(0...(canvas.zones.count - 1)),
+                            value: draw.number(mood.range))
+                    )
+                }
+            }
+            draw.check(canvas, notes + moods)
+        }
+    }
+
     @Test(arguments: seeds) func text(seed: UInt64) {
         var draw = Draw(seed: seed)
         let texts = (0..<draw.count()).map { _ in

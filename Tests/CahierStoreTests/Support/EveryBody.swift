@@ -72,5 +72,8 @@ extension Sample {
             ("a11", .balance(.init(family: 0, name: "f", minus: 0.1, plus: 1e12))),
             ("a12", .estimate(.init(value: 123_456.789))), ("a13", .text(.init(text: "t"))),
             ("a14", .list(.init(text: "i"))), ("a15", .table(.init(row: ["", "x"]))),
+            ("a17", .canvas(.note(.init(zone: 1, lane: 0, text: "n", detail: "\u{0}")))),
+            ("a17", .canvas(.note(.init(zone: 0, lane: 1, text: "m")))),
+            ("a17", .canvas(.mood(zone: 1, value: -2))),
         ]
 }

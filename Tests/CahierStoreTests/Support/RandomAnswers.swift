@@ -35,6 +35,14 @@ extension SeededRandom {
                     family: 0, name: text(), minus: Double(below(1000)) / 7,
                     plus: Double(below(9))))
         case .estimate: .estimate(.init(value: Double(below(1_000_000)) / 3))
+        case .canvas:
+            .canvas(
+                once(in: 2)
+                    ? .mood(zone: below(2), value: below(5) - 2)
+                    : .note(
+                        .init(
+                            zone: below(2), lane: below(2), text: text(),
+                            detail: once(in: 2) ? text() : nil)))
         case .text: .text(.init(text: text()))
         case .list: .list(.init(text: text()))
         case .table: .table(.init(row: [text(), once(in: 2) ? "" : text()]))

@@ -47,6 +47,8 @@ private func synthesise(_ answers: [Posted<Answer>], _ mechanic: Mechanic) {
     case .balance(let mechanic): _ = mechanic.synthesis(of: answers.contents(Balance.Answer.self))
     case .estimate(let mechanic):
         _ = mechanic.synthesis(of: answers.contents(Estimate.Answer.self))
+    case .canvas(let mechanic):
+        _ = mechanic.synthesis(of: answers.contents(Canvas.Answer.self)).emptyZones
     case .text, .list, .table, .pledges: break
     }
 }
