@@ -119,7 +119,7 @@ struct Journal {
         case .closed: try setClosed(true)
         case .reopened: try setClosed(false)
         case .joined, .left, .returned, .began, .paused, .finished, .skipped, .recorded,
-            .amended, .withdrew, .done:
+            .amended, .withdrew, .done, .sheetTyped:
             break
         }
     }

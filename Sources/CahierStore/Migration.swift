@@ -12,7 +12,7 @@ enum Migration {
 
     /// The SQL that leads from each version to the next, the empty file first; what is released
     /// never changes.
-    static let steps = [version1]
+    static let steps = [version1, version2]
 
     static let latest = steps.count
 
@@ -86,4 +86,8 @@ enum Migration {
             CHECK ((integer IS NULL) + (real IS NULL) + (words IS NULL) = 2)
         ) STRICT, WITHOUT ROWID;
         """
+
+    /// The same tables: the number keeps programs that do not know the events of kind `sheet` from
+    /// taking a session that has some for a damaged one.
+    private static let version2 = ""
 }

@@ -26,6 +26,8 @@ public struct Event: Equatable, Sendable {
         case amended(number: Int, Entry.Content)
         case withdrew(number: Int)
         case done(number: Int)
+        /// A sheet was typed in, or imported; by whom it was filled, where that is known.
+        case sheetTyped(SheetCode, by: Participant.ID?)
         case closed(next: CivilDate?)
         case reopened
     }

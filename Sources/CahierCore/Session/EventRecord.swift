@@ -6,7 +6,7 @@ public struct EventRecord: Equatable, Sendable {
     public var activity: Activity.ID?
     /// The number of the entry it is about.
     public var entry: Int?
-    /// The participant it is about or by whom it was recorded; 0 for the group.
+    /// The participant it is about or by whom it was recorded or filled; 0 for the group.
     public var participant: Int?
     public var cells: [Cell]
 
@@ -15,7 +15,7 @@ public struct EventRecord: Equatable, Sendable {
         case opened, joined, left, returned, began, paused, finished, skipped
         case answer, note, decision, action, pledge
         case amendedAnswer, amendedNote, amendedDecision, amendedAction, amendedPledge
-        case withdrew, done, closed, reopened
+        case withdrew, done, sheet, closed, reopened
     }
 
     public init(
@@ -53,6 +53,8 @@ extension EventRecord {
             (kind, entry, cells) = (content.kinds.amended, number, content.cells)
         case .withdrew(let number): (kind, entry) = (.withdrew, number)
         case .done(let number): (kind, entry) = (.done, number)
+        case .sheetTyped(let code, let filler):
+            (kind, participant, cells) = (.sheet, filler, [.text(0, code.text)])
         case .closed(let next):
             (kind, cells) = (.closed, Cell.integer(0, next?.daysSince1970))
         case .reopened: kind = .reopened
@@ -98,6 +100,7 @@ extension EventRecord {
                 number: try need(entry), try content(reader, workshop, amendedActivity))
         case .withdrew: return .withdrew(number: try need(entry))
         case .done: return .done(number: try need(entry))
+        case .sheet: return .sheetTyped(try sheetCode(reader), by: participant)
         case .closed:
             return .closed(next: try reader.optionalDate(0))
         case .reopened: return .reopened
@@ -107,6 +110,13 @@ extension EventRecord {
     private func need<Value>(_ value: Value?) throws(DamagedRecord) -> Value {
         guard let value else { throw DamagedRecord("event \(sequence) lacks a column") }
         return value
+    }
+
+    private func sheetCode(_ reader: CellReader) throws(DamagedRecord) -> SheetCode {
+        guard let code = SheetCode(try reader.text(0)) else {
+            throw DamagedRecord("event \(sequence) has no code of a sheet")
+        }
+        return code
     }
 
     private func content(
@@ -123,7 +133,7 @@ extension EventRecord {
         case .action, .amendedAction: return .action(try Action(cells: reader))
         case .pledge, .amendedPledge: return .pledge(try Pledge(cells: reader))
         case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped,
-            .withdrew, .done, .closed, .reopened:
+            .withdrew, .done, .sheet, .closed, .reopened:
             throw DamagedRecord("event \(sequence) has no content")
         }
     }

@@ -46,6 +46,8 @@ extension Session {
                     && activity.map { workshop.activity($0) != nil } ?? true
             case .amended(let number, _), .withdrew(let number), .done(let number):
                 number >= 1 && number <= entries.count
+            case .sheetTyped(let code, let filler):
+                code.activity <= workshop.activities.count && filler.map(has(participant:)) ?? true
             case .opened, .closed, .reopened: true
             }
         guard isSound else {

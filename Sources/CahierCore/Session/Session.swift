@@ -11,6 +11,8 @@ public struct Session: Equatable, Sendable {
     private var numbers: [Activity.ID: [Int]] = [:]
     /// What is known of the time of each activity that was begun or skipped.
     public private(set) var progress: [Activity.ID: Progress] = [:]
+    /// The sheets that were typed in or imported, each time it happened.
+    public private(set) var typedSheets: [SheetCode: [TypedSheet]] = [:]
     /// The activity under way, during its breaks too.
     public private(set) var current: Activity.ID?
     public private(set) var closing: Closing?
@@ -34,6 +36,13 @@ public struct Session: Equatable, Sendable {
         public func seconds(until now: Moment) -> Int {
             stretches.reduce(0) { $0 + max(0, ($1.end ?? now) - $1.start) }
         }
+    }
+
+    /// When a sheet was typed in.
+    public struct TypedSheet: Equatable, Sendable {
+        public var at: Moment
+        /// Who filled it, where that is known.
+        public var filler: Participant.ID?
     }
 
     /// How the session ended.
@@ -62,6 +71,12 @@ public struct Session: Equatable, Sendable {
 
     public func participant(_ id: Participant.ID) -> Participant? {
         id >= 1 && id <= participants.count ? participants[id - 1] : nil
+    }
+
+    /// The activity that a sheet was printed for; `nil` for a sheet of another session.
+    public func sheetActivity(of code: SheetCode) -> Activity? {
+        guard code.session == id, code.activity <= workshop.activities.count else { return nil }
+        return workshop.activities[code.activity - 1]
     }
 
     public func entry(_ number: Int) -> Entry? {
@@ -152,6 +167,8 @@ extension Session {
         case .amended(let number, let content): update(number) { $0.content = content }
         case .withdrew(let number): update(number) { $0.isWithdrawn = true }
         case .done(let number): update(number) { $0.isDone = true }
+        case .sheetTyped(let code, let filler):
+            typedSheets[code, default: []].append(TypedSheet(at: event.at, filler: filler))
         case .closed(let next):
             leave(at: event.at)
             closing = Closing(at: event.at, next: next)

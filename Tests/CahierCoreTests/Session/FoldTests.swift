@@ -119,6 +119,18 @@ struct FoldTests {
         #expect(session.actions.map(\.entry.isDone) == [true])
     }
 
+    @Test mutating func `sheets are typed in, each time it happens`() throws {
+        let code = SheetCode(session: session.id, activity: 2, sheet: 3)
+        try play.play { try $0.join("Zoé") }
+        try play.play { try $0.markTyped(code, by: 1) }
+        let first = session.lastMoment
+        try play.play { try $0.markTyped(code, by: nil) }
+        #expect(session.typedSheets.keys.map(\.text) == [code.text])
+        #expect(session.typedSheets[code]?.map(\.filler) == [1, nil])
+        #expect(session.typedSheets[code]?.map(\.at) == [first, first + 60])
+        #expect(session.sheetActivity(of: code)?.id == "scie")
+    }
+
     @Test mutating func `a journal tells the same session`() throws {
         try play.play { try $0.join("Zoé") }
         try play.play { try $0.begin("mots") }
@@ -126,6 +138,9 @@ struct FoldTests {
             try $0.record([.answer(.text(.init(text: "a"))), .note("b")], by: .participant(1))
         }
         try play.play { try $0.amend(1, .answer(.text(.init(text: "c")))) }
+        try play.play {
+            try $0.markTyped(SheetCode(session: $0.id, activity: 1, sheet: 1), by: 1)
+        }
         try play.play { try $0.close() }
         let told = try Session(
             id: session.id, workshop: session.workshop, records: play.events.map(EventRecord.init))

@@ -77,6 +77,9 @@ struct JournalTests {
             [note, record(.withdrew, entry: 2)], [note, record(.done, entry: 0)],
             [note, record(.amendedNote, entry: 2, [text])],
             [note, record(.amendedAnswer, entry: 1, [text])],
+            [record(.sheet)], [record(.sheet, [text])],
+            [record(.sheet, sheet("aaaaa", 5))],
+            [record(.sheet, participant: 1, sheet("aaaaa", 1))],
             [record(.reopened, at: .max)], [record(.reopened, at: .min)],
             [record(.closed, [Cell(0, .integer(.max))])],
             [record(.opened, [text, Cell(2, .integer(.max)), Cell(3, .text("UTC"))])],
@@ -86,6 +89,12 @@ struct JournalTests {
         ])
     func damage(records: [EventRecord]) {
         #expect(throws: DamagedRecord.self) { try session(journal(records)) }
+    }
+
+    private static func sheet(_ session: String, _ activity: Int) -> [Cell] {
+        SessionID(session).map { id in
+            [Cell(0, .text(SheetCode(session: id, activity: activity, sheet: 1).text))]
+        } ?? []
     }
 
     private static func pledge(_ slot: Int, _ figure: Int) -> [Cell] {

@@ -64,6 +64,18 @@ struct RecordingTests {
             ])
     }
 
+    @Test(
+        "a sheet of another session or of nobody is refused",
+        arguments: [
+            ("bbbbb", 1, nil, "la fiche BBBBB-1-1-6 n’est pas de cette séance (aaaaa)"),
+            ("aaaaa", 5, nil, "la fiche AAAAA-5-1-M n’est pas de cette séance (aaaaa)"),
+            ("aaaaa", 1, 1, "cette personne n’est pas dans la séance"),
+        ])
+    func sheets(id: String, activity: Int, filler: Int?, sentence: String) throws {
+        let code = SheetCode(session: try #require(SessionID(id)), activity: activity, sheet: 1)
+        #expect(play.refusal { try $0.markTyped(code, by: filler) } == sentence)
+    }
+
     @Test func `an answer needs an activity`() {
         #expect(
             play.refusal { try $0.record([text("a")], by: .group) }

@@ -16,6 +16,8 @@ extension Sample {
         } + contents.enumerated().map { .amended(number: $0.offset + 1, $0.element.content) }
         + [
             .withdrew(number: 1), .done(number: 4), .finished("a13"),
+            .sheetTyped(SheetCode(session: Sample.id, activity: 1, sheet: 12), by: 2),
+            .sheetTyped(SheetCode(session: Sample.id, activity: 1, sheet: 12), by: nil),
             .closed(next: CivilDate(year: 2026, month: 6, day: 1)), .reopened, .closed(next: nil),
         ]
 

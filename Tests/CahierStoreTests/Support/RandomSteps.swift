@@ -21,6 +21,10 @@ extension SeededRandom {
         case 15: try session.complete(number)
         case 16: try session.close()
         case 17...19: try session.reopen()
+        case 20:
+            try session.markTyped(
+                SheetCode(session: session.id, activity: 1, sheet: 1 + below(3)),
+                by: once(in: 2) ? nil : person)
         default:
             try session.record(
                 (0...below(3)).map { _ in content(in: session.current, of: session) },
