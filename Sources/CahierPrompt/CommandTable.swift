@@ -5,7 +5,7 @@ import CahierDiagnostics
 /// This is the one table: parsing, help, usage errors and suggestions are made from it.
 enum CommandName: CaseIterable, Sendable {
     case open, resume, close, participants
-    case activity, next, previous, skip, pause
+    case activity, next, previous, skip, pause, typeIn
     case amend, withdraw, note, decision, action, done, pledge
     case timeIs, state, time, summary, log
     case workshops, themes, check, sessions, export, play, help, quit
@@ -22,6 +22,7 @@ enum CommandName: CaseIterable, Sendable {
         case .previous: Wording(fr: "précédente", en: "previous")
         case .skip: Wording(fr: "passer", en: "skip")
         case .pause: Wording(verbatim: "pause")
+        case .typeIn: Wording(fr: "saisir", en: "enter")
         case .amend: Wording(fr: "corriger", en: "amend")
         case .withdraw: Wording(fr: "retirer", en: "withdraw")
         case .note: Wording(verbatim: "note")
@@ -53,6 +54,7 @@ enum CommandName: CaseIterable, Sendable {
         case .participants:
             Wording(fr: "[ajouter NOMS|partir NOM|liste]", en: "[add NAMES|leave NAME|list]")
         case .activity, .skip, .summary: Wording(fr: "[ACTIVITÉ]", en: "[ACTIVITY]")
+        case .typeIn: Wording(verbatim: "CODE")
         case .amend: Wording(fr: "N TEXTE", en: "N TEXT")
         case .withdraw: Wording(verbatim: "N")
         case .done: Wording(fr: "[SÉANCE] N", en: "[SESSION] N")
@@ -96,6 +98,10 @@ enum CommandName: CaseIterable, Sendable {
             Wording(
                 fr: "arrête le temps de l’activité ; « reprendre » le remet en marche",
                 en: "stops the time of the activity; ‘resume’ starts it again")
+        case .typeIn:
+            Wording(
+                fr: "ouvre la place où saisir une fiche, par le code qu’elle porte",
+                en: "opens the place to type a sheet in, by the code it bears")
         case .amend: Wording(fr: "remplace ce qui est noté au n° N", en: "replaces entry N")
         case .withdraw: Wording(fr: "retire le n° N", en: "withdraws entry N")
         case .note: Wording(fr: "prend une note", en: "takes a note")
@@ -158,7 +164,8 @@ enum CommandName: CaseIterable, Sendable {
             ]
         case .play: [.keepGoing]
         case .check: [.accessibility]
-        case .resume, .close, .participants, .activity, .next, .previous, .skip, .pause, .amend,
+        case .resume, .close, .participants, .activity, .next, .previous, .skip, .pause, .typeIn,
+            .amend,
             .withdraw, .note, .decision, .action, .done, .pledge, .timeIs, .state, .time,
             .summary, .log, .workshops, .themes, .sessions, .help, .quit:
             []
@@ -172,7 +179,7 @@ enum CommandName: CaseIterable, Sendable {
         case .done: 1...2
         case .resume, .export, .help: 0...1
         case .activity, .skip, .summary: 0...Int.max
-        case .timeIs, .check: 1...Int.max
+        case .typeIn, .timeIs, .check: 1...Int.max
         case .close, .next, .previous, .pause, .state, .time, .log, .workshops, .themes,
             .sessions, .quit:
             0...0
@@ -184,7 +191,8 @@ enum CommandName: CaseIterable, Sendable {
     var takesText: Bool {
         switch self {
         case .participants, .amend, .note, .decision, .action, .pledge: true
-        case .open, .resume, .close, .activity, .next, .previous, .skip, .pause, .withdraw, .done,
+        case .open, .resume, .close, .activity, .next, .previous, .skip, .pause, .typeIn,
+            .withdraw, .done,
             .timeIs, .state, .time, .summary, .log, .workshops, .themes, .check, .sessions, .export,
             .play, .help, .quit:
             false
@@ -196,8 +204,8 @@ enum CommandName: CaseIterable, Sendable {
         switch self {
         case .workshops, .themes, .check, .sessions, .export, .play, .help: true
         case .open, .resume, .close, .participants, .activity, .next, .previous, .skip, .pause,
-            .amend,
-            .withdraw, .note, .decision, .action, .done, .pledge, .timeIs, .state, .time,
+            .typeIn, .amend, .withdraw, .note, .decision, .action, .done, .pledge, .timeIs, .state,
+            .time,
             .summary, .log, .quit:
             false
         }

@@ -73,6 +73,7 @@ public final class Interpreter {
         case .previous: try move(by: -1)
         case .skip: try skip(invocation.arguments)
         case .pause: try pause()
+        case .typeIn: try typeIn(invocation.arguments.joined())
         case .amend: try amend(invocation.text)
         case .withdraw: try withdraw(invocation.arguments)
         case .note: try record(.note(try text(invocation)), by: .group)

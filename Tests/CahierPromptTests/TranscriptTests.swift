@@ -11,7 +11,8 @@ import Testing
     @Test(
         "play back",
         arguments: [
-            ("séance", Language.french), ("refus", .french), ("comm-un-lundi", .french),
+            ("séance", Language.french), ("refus", .french), ("fiche", .french),
+            ("comm-un-lundi", .french),
             ("synthèses", .french), ("soirée", .french), ("session", .english),
         ])
     func playBack(_ name: String, _ language: Language) throws {

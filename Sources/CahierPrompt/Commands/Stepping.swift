@@ -62,7 +62,7 @@ extension Interpreter {
         try begin(try activity(arguments, in: session, of: .activity))
     }
 
-    private func begin(_ activity: Activity) throws(CommandError) {
+    func begin(_ activity: Activity) throws(CommandError) {
         let session = try current()
         guard session.current != activity.id || !session.isPaused else {
             return try endPause(of: session, activity.id)
