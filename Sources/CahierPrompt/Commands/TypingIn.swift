@@ -2,8 +2,9 @@ import CahierCore
 import CahierDiagnostics
 
 extension Interpreter {
-    /// Opens the place where what is written on a printed sheet is typed in: its session, its
-    /// activity. A sheet that was typed in before is noticed, and may be typed in all the same.
+    /// Opens the place where what is written on a printed sheet is typed in.
+    ///
+    /// A sheet that was typed in before is noticed, and may be typed in all the same.
     func typeIn(_ text: String) throws(CommandError) {
         guard let code = SheetCode(text) else { throw .notACode(text) }
         if session?.id != code.session { try resume([code.session.text]) }
