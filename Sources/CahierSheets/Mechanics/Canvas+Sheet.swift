@@ -73,10 +73,18 @@ extension Canvas: MechanicSheet {
         }
     }
 
+    /// Panels say no more than the list of their notes, and a journey may take several drawings.
+    var hasFigure: Bool {
+        switch layout {
+        case .grid, .journey: false
+        case .tree: true
+        }
+    }
+
     /// A line for each zone with its notes, and one for the moods.
     func plain(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {
         let colon = Label.colon[language]
-        let separator = language == .french ? "\u{A0}; " : "; "
+        let separator = Label.semicolon[language]
         var order: [String] = []
         var words: [String: [String]] = [:]
         func add(_ text: String, to place: String) {
@@ -174,7 +182,7 @@ extension Canvas: MechanicSheet {
 
     private func alternative(_ synthesis: Synthesis?, _ language: Language) -> String {
         let colon = Label.colon[language]
-        let separator = language == .french ? "\u{A0}; " : "; "
+        let separator = Label.semicolon[language]
         guard let synthesis else {
             let lead = Wording(fr: "Zones à remplir", en: "Zones to fill in")[language]
             let parts = [zones.map(\.title)] + (lanes.isEmpty ? [] : [lanes.map(\.title)])

@@ -57,7 +57,7 @@ import Testing
         // One card, and the mark of the legend.
         #expect(drawing.rectangles(.group) == 2)
         #expect(
-            drawing.summary.replacing("\u{A0}", with: " ")
+            drawing.summary.withPlainSpaces
                 == "Garder : la soupe (2), le canapé ; Jeter : le canapé ; Créer : –")
     }
 
@@ -164,7 +164,7 @@ import Testing
         #expect(drawing.rectangles(.disagreement).count == 1)
         #expect(
             journey.plain(record.answers(by: .participant(1)), .french).words
-                .replacing("\u{A0}", with: " ")
+                .withPlainSpaces
                 == "Venir, Frein : pas de bus\nHumeur : Venir 0 ; Entrer −2 ; Rester 2")
         let minutes = journey.summary(record).words.replacing("\u{A0}", with: " ")
         #expect(minutes.contains("Restées vides : Rester"))
@@ -190,6 +190,12 @@ import Testing
             #expect(canvas.filled(in: area, empty) == canvas.blank(in: area, .french))
             #expect(canvas.summary(empty) == [.paragraph("Pas encore de réponse.")])
         }
+    }
+}
+
+extension String {
+    fileprivate var withPlainSpaces: String {
+        replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
     }
 }
 
