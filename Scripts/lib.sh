@@ -48,14 +48,14 @@ require_swift() {
         "Il manque Swift 6.3 : installez la chaîne d'outils Swift, puis mettez « swift » dans le PATH."
 }
 
-# export_documents PROGRAM OUT DOCUMENTS OPTION...: the documents (names between spaces), in both
-# formats, into the folder OUT; the options say of which session or workshop.
+# export_documents PROGRAM OUT DOCUMENTS OPTION...: the documents (names between spaces), in every
+# format, into the folder OUT; the options say of which session or workshop.
 export_documents() {
     local program=$1 out=$2 documents=$3 document format
     shift 3
     mkdir -p "$out"
     for document in $documents; do
-        for format in xhtml odt; do
+        for format in xhtml odt epub; do
             "$program" exporter "$@" --document "$document" --format "$format" \
                 -o "$out/${document//é/e}.$format"
         done
@@ -97,7 +97,7 @@ export_editions() {
             for paper in A3 A4 A5; do
                 for way in paysage portrait; do
                     for document in $session_documents; do
-                        for format in xhtml odt; do
+                        for format in xhtml odt epub; do
                             echo "exporter --document $document --thème $theme --papier $paper" \
                                 "--orientation $way" \
                                 "-o \"$out/$theme-$paper-$way-${document//é/e}.$format\""

@@ -53,5 +53,5 @@ public protocol Desk: AnyObject {
 
 /// A file format of documents.
 public enum ExportFormat: String, CaseIterable, Sendable {
-    case xhtml, odt, pdf
+    case xhtml, odt, epub, pdf
 }

@@ -55,7 +55,7 @@ enum OptionName: CaseIterable, Sendable {
         case .hour: Wording(verbatim: "HH:MM")
         case .activities: Wording(verbatim: "1,2,5")
         case .document: Wording(verbatim: "DOCUMENT")
-        case .format: Wording(verbatim: "xhtml|odt|pdf")
+        case .format: Wording(verbatim: "xhtml|odt|epub|pdf")
         case .imposition: Wording(fr: "piqué|cahiers|coupe", en: "saddle|signatures|cut")
         case .sheetsPerSignature: Wording(verbatim: "N")
         case .output, .carnet: Wording(fr: "FICHIER", en: "FILE")

@@ -141,6 +141,8 @@ final class RimDesk: Desk {
                 + (try write(document, with: XHTMLWriter(theme: theme), to: path))
         case .odt:
             return theme.notices + (try write(document, with: ODTWriter(theme: theme), to: path))
+        case .epub:
+            return theme.notices + (try write(document, with: EPUBWriter(theme: theme), to: path))
         case .pdf:
             let press = PDFPress(theme: theme, searchPath: surroundings.searchPath)
             let (bytes, remarks) = try press.print(document, imposed: imposition)

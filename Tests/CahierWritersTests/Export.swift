@@ -15,6 +15,20 @@ func odt(_ document: Document) throws -> [ArchiveEntry] {
     return try entries(of: sink.bytes)
 }
 
+/// What the EPUB writer makes of a document.
+func epub(_ document: Document) throws -> [ArchiveEntry] {
+    var sink = MemorySink()
+    _ = try EPUBWriter(theme: TestTheme.cahier).write(document, to: &sink)
+    return try entries(of: sink.bytes)
+}
+
+/// The content documents of an EPUB, in the order in which they were written.
+func sections(of archive: [ArchiveEntry]) throws -> [XMLElement] {
+    try archive.filter { $0.name.hasPrefix("EPUB/section-") }.map {
+        try tree(String(decoding: $0.content, as: UTF8.self))
+    }
+}
+
 /// A file of an archive, as text.
 func text(_ name: String, of archive: [ArchiveEntry]) throws -> String {
     let entry = try #require(archive.first { $0.name == name })

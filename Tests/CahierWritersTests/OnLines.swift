@@ -7,6 +7,7 @@ func onLines(_ markup: String) -> String {
         "<div", "<table", "<thead", "<tbody", "<tr", "</table", "<title",
         "<svg", "</svg", "<text ", "<line ", "<poly", "<rect", "<ellipse", "<desc", "<meta",
         "<dc:", "<manifest:", "</meta:", "<body", "</body", "<main", "</main", "<colgroup",
+        "<nav", "</nav", "<metadata", "<item", "<spine", "</spine",
     ]
     return markup.split(separator: "<", omittingEmptySubsequences: false).dropFirst()
         .map { "<" + $0 }

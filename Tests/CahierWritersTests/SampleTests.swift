@@ -12,6 +12,9 @@ func `the kitchen sink in every format`() throws {
     #expect(try ODTWriter(theme: theme).write(KitchenSink.document, to: &odt) == [])
     var xhtml = MemorySink()
     #expect(try XHTMLWriter(theme: theme).write(KitchenSink.document, to: &xhtml) == [])
+    var epub = MemorySink()
+    #expect(try EPUBWriter(theme: theme).write(KitchenSink.document, to: &epub) == [])
+    try Data(epub.bytes).write(to: URL(filePath: "\(folder)/kitchen.epub"))
     try Data(odt.bytes).write(to: URL(filePath: "\(folder)/kitchen.odt"))
     try Data(xhtml.bytes).write(to: URL(filePath: "\(folder)/kitchen.xhtml"))
 }

@@ -31,6 +31,7 @@ import Testing
 func oddDocuments(blocks: [Block]) throws {
     _ = try tree(text("content.xml", of: odt(document(blocks))))
     _ = try tree(xhtml(document(blocks)))
+    try expectSound(epub(document(blocks)))
 }
 
 @Test func `each page begins with its master page`() throws {

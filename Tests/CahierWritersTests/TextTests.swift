@@ -5,7 +5,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Every text comes back from both formats as it went in, byte for byte.
+/// Every text comes back from every format as it went in, byte for byte.
 private func expectIntact(_ texts: [[Inline]], _ comment: Comment) throws {
     let blocks = texts.map { Block.paragraph($0, role: .body) }
     let table = Table(columns: [1], rows: texts.map { Table.Row([$0]) })
@@ -14,6 +14,9 @@ private func expectIntact(_ texts: [[Inline]], _ comment: Comment) throws {
     expectSame(content.all("text:p").map(openDocumentText), texts + texts, comment)
     let page = try tree(xhtml(all))
     expectSame((page.all("p") + page.all("td")).map(xhtmlText), texts + texts, comment)
+    let book = try sections(of: epub(all))
+    let paragraphs = book.flatMap { $0.all("p") } + book.flatMap { $0.all("td") }
+    expectSame(paragraphs.map(xhtmlText), texts + texts, comment)
 }
 
 private func expectSame(_ found: [String], _ texts: [[Inline]], _ comment: Comment) {
@@ -94,5 +97,6 @@ func whiteSpace(text: String, markup: String) throws {
             _ = try tree(String(decoding: entry.content, as: UTF8.self))
         }
         _ = try tree(xhtml(all))
+        try expectSound(epub(all))
     }
 }

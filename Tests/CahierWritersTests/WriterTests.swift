@@ -28,15 +28,31 @@ import Testing
     }
 }
 
+@Test func `the kitchen sink as EPUB`() throws {
+    let archive = try epub(KitchenSink.document)
+    try expectSound(archive)
+    try expectGolden("CahierWritersTests/Golden/kitchen.package.opf") { _ in
+        try onLines(text("EPUB/package.opf", of: archive))
+    }
+    try expectGolden("CahierWritersTests/Golden/kitchen.nav.xhtml") { _ in
+        try onLines(text("EPUB/nav.xhtml", of: archive))
+    }
+}
+
 @Test func `the same document gives the same bytes`() throws {
-    let theme = try TestTheme.cahier
-    var sinks = Array(repeating: MemorySink(), count: 4)
-    _ = try ODTWriter(theme: theme).write(KitchenSink.document, to: &sinks[0])
-    _ = try ODTWriter(theme: theme).write(KitchenSink.document, to: &sinks[1])
-    _ = try XHTMLWriter(theme: theme).write(KitchenSink.document, to: &sinks[2])
-    _ = try XHTMLWriter(theme: theme).write(KitchenSink.document, to: &sinks[3])
-    #expect(sinks[0] == sinks[1])
-    #expect(sinks[2] == sinks[3])
+    for writer in try writers {
+        var sinks = [MemorySink(), MemorySink()]
+        _ = try writer.write(KitchenSink.document, to: &sinks[0])
+        _ = try writer.write(KitchenSink.document, to: &sinks[1])
+        #expect(sinks[0] == sinks[1], "\(writer)")
+    }
+}
+
+private var writers: [any DocumentWriter] {
+    get throws {
+        let theme = try TestTheme.cahier
+        return [ODTWriter(theme: theme), XHTMLWriter(theme: theme), EPUBWriter(theme: theme)]
+    }
 }
 
 @Test func `the archive begins with its stored media type, and knows no clock`() throws {
@@ -49,7 +65,14 @@ import Testing
     #expect(
         String(decoding: archive[0].content, as: UTF8.self)
             == "application/vnd.oasis.opendocument.text")
-    for entry in archive {
+    let book = try epub(KitchenSink.document)
+    #expect(
+        book.prefix(4).map(\.name) == [
+            "mimetype", "META-INF/container.xml", "EPUB/theme.css", "EPUB/section-1.xhtml",
+        ])
+    #expect(book.map(\.method) == [0] + Array(repeating: 8, count: book.count - 1))
+    #expect(String(decoding: book[0].content, as: UTF8.self) == "application/epub+zip")
+    for entry in archive + book {
         #expect(entry.extraLength == 0, "\(entry.name)")
         #expect(entry.date == 0x21 && entry.time == 0, "\(entry.name)")
     }
@@ -74,6 +97,10 @@ import Testing
     var sink = MemorySink()
     #expect(try ODTWriter(theme: TestTheme.cahier).write(all, to: &sink) == losses)
     #expect(try XHTMLWriter(theme: TestTheme.cahier).write(all, to: &sink) == losses)
+    // An anchor may be in another file of a book.
+    var inBook = losses
+    inBook[1] = .links(3)
+    #expect(try EPUBWriter(theme: TestTheme.cahier).write(all, to: &sink) == inBook)
     #expect(
         losses[1].wording.french
             == "2 lien(s) sans adresse web ni courriel : texte gardé, lien retiré")
@@ -90,8 +117,7 @@ private struct FullSink: ByteSink {
 }
 
 @Test(arguments: [0, 100, 5000]) func `an error of the sink comes out`(room: Int) throws {
-    let theme = try TestTheme.cahier
-    for writer in [ODTWriter(theme: theme), XHTMLWriter(theme: theme)] as [any DocumentWriter] {
+    for writer in try writers {
         var sink = FullSink(room: room)
         do {
             _ = try writer.write(KitchenSink.document, to: &sink)

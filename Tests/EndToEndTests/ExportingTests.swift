@@ -27,7 +27,7 @@ import Testing
     func names() throws {
         try prepare()
         for document in ["livret", "fiches", "réponses", "conducteur", "compte-rendu"] {
-            for format in ["odt", "xhtml"] {
+            for format in ["odt", "xhtml", "epub"] {
                 let outcome = try program.run(
                     "exporter", "--document", document, "--format", format)
                 #expect(outcome.code == 0 && outcome.messages.isEmpty, "\(outcome.messages)")
@@ -36,7 +36,7 @@ import Testing
                 #expect(name.hasSuffix(".\(format)") && folder.contents.contains(name))
             }
         }
-        #expect(folder.contents.count == 11, "ten documents and the carnet")
+        #expect(folder.contents.count == 16, "fifteen documents and the carnet")
         #expect(folder.contents.contains { $0.hasPrefix("reponses-") })
     }
 
@@ -90,7 +90,9 @@ import Testing
         #expect(folder.contents == ["carnet.cahier", "fichier"])
     }
 
-    @Test("that do not fit leave the previous file and nothing else", arguments: ["odt", "xhtml"])
+    @Test(
+        "that do not fit leave the previous file and nothing else",
+        arguments: ["odt", "xhtml", "epub"])
     func full(_ format: String) throws {
         let path = try folder.file("livret.\(format)", "le précédent")
         let shell = Process()

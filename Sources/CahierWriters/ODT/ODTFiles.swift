@@ -17,16 +17,12 @@ struct ODTFiles {
     func deflate(
         _ tally: inout LossTally, _ content: (ODTFiles, inout XMLWriter) -> Void
     ) throws(WritingError) -> Deflated {
-        let deflater = try Deflater()
-        do {
-            tally.forbiddenCharacters += try XMLWriter.write(to: deflater.write) { xml in
-                xml.declaration()
-                content(self, &xml)
-            }
-        } catch {
-            throw WritingError(error)
+        let file = try Deflater.document { xml in
+            xml.declaration()
+            content(self, &xml)
         }
-        return deflater.finish()
+        tally.forbiddenCharacters += file.forbiddenCharacters
+        return file.deflated
     }
 
     func noteLosses(in tally: inout LossTally) {

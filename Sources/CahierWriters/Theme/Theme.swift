@@ -12,8 +12,7 @@ public struct Theme: Sendable {
     /// What whoever chose the theme should know.
     public private(set) var notices: [Wording] = []
     let template: ODTTemplate
-    /// The style sheet, its colours and typeface filled in.
-    let css: String
+    let css: ThemeCSS
     let shell: XHTMLShell
     private let source: ThemeSource
 
@@ -68,7 +67,7 @@ public struct Theme: Sendable {
         self.source = source
         self.template = template
         self.shell = shell
-        css = source.css.text
+        css = source.css
         let metrics = ODTMetrics(
             styles: template.styles, tables: template.tableStyles,
             letterWidth: source.letterWidth)

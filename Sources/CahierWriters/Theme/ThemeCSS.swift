@@ -5,6 +5,8 @@ struct ThemeCSS: Sendable {
     /// As it was written, that of the base theme first.
     private let source: String
     private let names: [String: String]
+    /// How many times as long as they were written its lengths are.
+    private let scale: Double
     /// With every name filled in, for readers that know no custom properties.
     let text: String
 
@@ -30,18 +32,27 @@ struct ThemeCSS: Sendable {
             }
             if !problems.isEmpty { throw Problems(problems) }
         }
-        self.init((base.map { $0.source + "\n" } ?? "") + own, names ?? [:])
+        self.init((base.map { $0.source + "\n" } ?? "") + own, names ?? [:], scale: 1)
     }
 
-    private init(_ source: String, _ names: [String: String]) {
+    private init(_ source: String, _ names: [String: String], scale: Double) {
         self.source = source
         self.names = names
+        self.scale = scale
         text = Self.filled(source, names)
     }
 
     /// The style sheet with every length in mm and points so many times as long.
     func scaled(by factor: Double) -> ThemeCSS {
-        ThemeCSS(Self.scaled(source, by: factor), names)
+        ThemeCSS(Self.scaled(source, by: factor), names, scale: scale * factor)
+    }
+
+    /// The style sheet for screens, whose readers choose the size of the type: points as they were
+    /// written, whatever the paper, in parts of that size (CSS Values 3 §5.1.1: usually 12 pt).
+    var inReadersType: String {
+        text.replacing(/([0-9]*\.?[0-9]+)pt\b/) { match in
+            Measure.number((Double(match.output.1) ?? 0) / (12 * scale)) + "rem"
+        }
     }
 
     private static func filled(_ source: String, _ names: [String: String]) -> String {

@@ -4,6 +4,11 @@ import CahierXML
 /// Writes the blocks of a document as `body`.
 struct XHTMLContent {
     var tally = LossTally()
+    /// The headings that can be found by their ids; `nil` in a file that has no use for them.
+    var outline: EPUBOutline?
+    private let place: LinkTarget.Place
+    /// How many drawings there are so far.
+    private(set) var drawingCount = 0
     private let shell: XHTMLShell
     private let drawings: XHTMLDrawing
     /// The kind of page that is being written.
@@ -14,7 +19,12 @@ struct XHTMLContent {
     /// 1 once the title of the document has taken `h1`: headings then begin with `h2`.
     private var headingShift: Int?
 
-    init(theme: Theme, stylesDrawings: Bool) {
+    init(
+        theme: Theme, in place: LinkTarget.Place = .file, outline: EPUBOutline? = nil,
+        stylesDrawings: Bool = false
+    ) {
+        self.place = place
+        self.outline = outline
         shell = theme.shell
         drawings = XHTMLDrawing(theme: theme, isStyled: stylesDrawings)
     }
@@ -22,6 +32,14 @@ struct XHTMLContent {
     mutating func write(_ blocks: BlockStream, to xml: inout XMLWriter) {
         xml.begin("body")
         xml.copy(shell: shell.before)
+        writeMain(blocks, to: &xml)
+        xml.copy(shell: shell.after)
+        xml.endWithTag()
+    }
+
+    /// Writes blocks as `main`, whose headings begin with `h1`.
+    mutating func writeMain(_ blocks: some Sequence<Block>, to xml: inout XMLWriter) {
+        headingShift = nil
         xml.begin("main")
         for block in blocks {
             openPage(before: block, to: &xml)
@@ -29,8 +47,6 @@ struct XHTMLContent {
             if xml.hasFailed { break }
         }
         endPage(to: &xml)
-        xml.endWithTag()
-        xml.copy(shell: shell.after)
         xml.endWithTag()
     }
 
@@ -101,6 +117,7 @@ struct XHTMLContent {
         headingShift = shift
         xml.begin(Self.headings[min(level + shift, 6) - 1])
         xml.attribute("class", "heading-\(level)")
+        if let id = outline?.add(title, level: level) { xml.attribute("id", id) }
         writeInlines(title, to: &xml)
         xml.endWithTag()
     }
@@ -140,6 +157,7 @@ struct XHTMLContent {
     }
 
     private mutating func write(_ drawing: Drawing, to xml: inout XMLWriter) {
+        drawingCount += 1
         xml.begin("div")
         xml.attribute("class", token: "drawing")
         drawings.write(drawing, to: &xml)
@@ -154,7 +172,7 @@ struct XHTMLContent {
         xml.endWithTag()
     }
 
-    private func writeContents(
+    private mutating func writeContents(
         _ lines: [ContentsLine], _ columns: Int, to xml: inout XMLWriter
     ) {
         guard !lines.isEmpty else { return }
@@ -163,10 +181,7 @@ struct XHTMLContent {
         xml.begin("ul")
         for line in lines {
             xml.begin("li")
-            xml.begin("a")
-            xml.attribute("href", "#\(line.anchor)")
-            xml.normalText(line.title)
-            xml.endWithTag()
+            writeInlines([.link([.text(line.title)], to: "#\(line.anchor)")], to: &xml)
             xml.endWithTag()
         }
         xml.endWithTag()
@@ -188,6 +203,6 @@ struct XHTMLContent {
     }
 
     mutating func writeInlines(_ inlines: [Inline], to xml: inout XMLWriter) {
-        for inline in inlines { XHTMLText.write(inline, to: &xml, &tally) }
+        for inline in inlines { XHTMLText.write(inline, in: place, to: &xml, &tally) }
     }
 }

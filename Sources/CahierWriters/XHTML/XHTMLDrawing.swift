@@ -11,7 +11,7 @@ struct XHTMLDrawing {
     /// `isStyled` says whether drawings repeat the style sheet.
     init(theme: Theme, isStyled: Bool) {
         letterWidth = theme.settings.letterWidth
-        style = isStyled ? theme.css : nil
+        style = isStyled ? theme.css.text : nil
     }
 
     func write(_ drawing: Drawing, to xml: inout XMLWriter) {

@@ -4,11 +4,11 @@ import CahierXML
 /// Writes the `head` of a document: what it says about itself, and how it looks.
 struct XHTMLHead {
     private let metadata: Metadata
-    private let theme: Theme
+    private let style: XHTMLStyle
 
-    init(_ metadata: Metadata, theme: Theme) {
+    init(_ metadata: Metadata, style: XHTMLStyle) {
         self.metadata = metadata
-        self.theme = theme
+        self.style = style
     }
 
     func write(to xml: inout XMLWriter, _ tally: inout LossTally) {
@@ -17,7 +17,7 @@ struct XHTMLHead {
         xml.attribute("charset", token: "utf-8")
         xml.end()
         writeMeta("viewport", "width=device-width, initial-scale=1", to: &xml)
-        writeElement("title", title, to: &xml)
+        writeElement("title", metadata.shownTitle, to: &xml)
         writeMeta("generator", "Cahier", to: &xml)
         writeMeta("description", metadata.subject, to: &xml)
         let keywords = metadata.keywords.joined(separator: ", ")
@@ -25,14 +25,8 @@ struct XHTMLHead {
         for creator in metadata.creators { writeMeta("author", creator, to: &xml) }
         writeMeta("dcterms.rights", metadata.rights, to: &xml)
         writeDate(to: &xml, &tally)
-        let pages = XHTMLPages(layouts: theme.template.layouts, shell: theme.shell)
-        writeElement("style", pages.css + theme.css, to: &xml)
+        writeStyle(to: &xml)
         xml.endWithTag()
-    }
-
-    /// HTML wants a title that is not empty.
-    private var title: String {
-        metadata.title.allSatisfy(\.isWhitespace) ? "Cahier" : metadata.title
     }
 
     private func writeDate(to xml: inout XMLWriter, _ tally: inout LossTally) {
@@ -41,6 +35,18 @@ struct XHTMLHead {
             writeMeta("dcterms.date", date, to: &xml)
         } else {
             tally.date = date
+        }
+    }
+
+    private func writeStyle(to xml: inout XMLWriter) {
+        switch style {
+        case .embedded(let css): writeElement("style", css, to: &xml)
+        case .linked(let file):
+            xml.begin("link")
+            xml.attribute("rel", token: "stylesheet")
+            xml.attribute("type", token: "text/css")
+            xml.attribute("href", token: file)
+            xml.end()
         }
     }
 
@@ -59,36 +65,31 @@ struct XHTMLHead {
     }
 }
 
-/// The formats of the pages in print, from the template, so that all files agree.
-struct XHTMLPages {
-    let layouts: [Page: PageLayout]
-    let shell: XHTMLShell
+/// Where the style sheet of a document is.
+enum XHTMLStyle {
+    /// In the document itself.
+    case embedded(String)
+    /// In a file beside it.
+    case linked(StaticString)
+}
 
-    var css: String {
-        Page.allCases.compactMap { page in
-            layouts[page].map { css(page, $0) }
-        }.joined()
-    }
+extension Metadata {
+    /// HTML and EPUB want a title that is not empty.
+    var shownTitle: String { title.allSatisfy(\.isWhitespace) ? "Cahier" : title }
+}
 
-    /// A header or footer of the shell takes the room that the template leaves for it.
-    private func css(_ page: Page, _ layout: PageLayout) -> String {
-        let name = page.rawValue
-        let header = shell.headers[page, default: []].isEmpty ? 0 : layout.header
-        let footer = shell.footers[page, default: []].isEmpty ? 0 : layout.footer
-        let margins = [
-            layout.text.y - header, layout.right, layout.bottom - footer, layout.text.x,
-        ].map(Measure.millimetres).joined(separator: " ")
-        let size = [layout.size.width, layout.size.height].map(Measure.millimetres)
-            .joined(separator: " ")
-        return """
-            @page \(name) { size: \(size); margin: \(margins); }
-            @media print {
-              .page-\(name) { page: \(name); }
-              .page-\(name) > header { height: \(Measure.millimetres(header)); }
-              .page-\(name) > footer { height: \(Measure.millimetres(footer)); }
-            }
-            @media screen { .page-\(name) { width: \(Measure.millimetres(layout.text.width)); } }
-
-            """
+extension XMLWriter {
+    /// Opens an XHTML document in the language of its metadata.
+    mutating func beginXHTML(_ metadata: Metadata, _ tally: inout LossTally) {
+        declaration()
+        documentType("html")
+        begin("html")
+        attribute("xmlns", token: "http://www.w3.org/1999/xhtml")
+        guard let language = LanguageTag(metadata.language) else {
+            tally.language = metadata.language
+            return
+        }
+        attribute("lang", language.tag)
+        attribute("xml:lang", language.tag)
     }
 }

@@ -3,7 +3,10 @@ import CahierXML
 
 /// Writes the text of a paragraph; the style sheet keeps its tabs and runs of spaces.
 enum XHTMLText {
-    static func write(_ inline: Inline, to xml: inout XMLWriter, _ tally: inout LossTally) {
+    static func write(
+        _ inline: Inline, in place: LinkTarget.Place, to xml: inout XMLWriter,
+        _ tally: inout LossTally
+    ) {
         switch inline {
         case .text(let text): xml.keepingNormalForm(of: text) { write(text, to: &$0) }
         case .lineBreak: xml.element("br")
@@ -19,21 +22,22 @@ enum XHTMLText {
             } else {
                 tally.language = language
             }
-            for inline in inlines { write(inline, to: &xml, &tally) }
+            for inline in inlines { write(inline, in: place, to: &xml, &tally) }
             xml.endWithTag()
         case .span(let role, let inlines):
             begin(role, to: &xml)
-            for inline in inlines { write(inline, to: &xml, &tally) }
+            for inline in inlines { write(inline, in: place, to: &xml, &tally) }
             xml.endWithTag()
         case .link(let inlines, let target):
-            let address = LinkTarget.safe(target)
+            let address = LinkTarget.safe(target, in: place)
             if let address {
                 xml.begin("a")
                 xml.attribute("href", address)
             } else {
                 tally.links += 1
             }
-            for inline in inlines { write(inline, to: &xml, &tally) }
+            let inside = address == nil ? place : .link
+            for inline in inlines { write(inline, in: inside, to: &xml, &tally) }
             if address != nil { xml.endWithTag() }
         }
     }

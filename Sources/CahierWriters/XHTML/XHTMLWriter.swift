@@ -32,12 +32,8 @@ public struct XHTMLWriter: DocumentWriter {
             content.tally.forbiddenCharacters = try XMLWriter.write { bytes in
                 try sink.write(bytes)
             } _: { xml in
-                xml.declaration()
-                xml.documentType("html")
-                xml.begin("html")
-                xml.attribute("xmlns", token: "http://www.w3.org/1999/xhtml")
-                writeLanguage(metadata, to: &xml, &content.tally)
-                XHTMLHead(metadata, theme: theme).write(to: &xml, &content.tally)
+                xml.beginXHTML(metadata, &content.tally)
+                XHTMLHead(metadata, style: .embedded(css)).write(to: &xml, &content.tally)
                 content.write(document.blocks, to: &xml)
                 xml.endWithTag()
             }
@@ -47,14 +43,7 @@ public struct XHTMLWriter: DocumentWriter {
         return content.tally.losses
     }
 
-    private func writeLanguage(
-        _ metadata: Metadata, to xml: inout XMLWriter, _ tally: inout LossTally
-    ) {
-        guard let language = LanguageTag(metadata.language) else {
-            tally.language = metadata.language
-            return
-        }
-        xml.attribute("lang", language.tag)
-        xml.attribute("xml:lang", language.tag)
+    private var css: String {
+        XHTMLPages(layouts: theme.template.layouts, shell: theme.shell).css + theme.css.text
     }
 }

@@ -1,0 +1,35 @@
+import CahierDocument
+
+/// The formats of the pages in print, from the template, so that all files agree.
+struct XHTMLPages {
+    let layouts: [Page: PageLayout]
+    let shell: XHTMLShell
+
+    var css: String {
+        Page.allCases.compactMap { page in
+            layouts[page].map { css(page, $0) }
+        }.joined()
+    }
+
+    /// A header or footer of the shell takes the room that the template leaves for it.
+    private func css(_ page: Page, _ layout: PageLayout) -> String {
+        let name = page.rawValue
+        let header = shell.headers[page, default: []].isEmpty ? 0 : layout.header
+        let footer = shell.footers[page, default: []].isEmpty ? 0 : layout.footer
+        let margins = [
+            layout.text.y - header, layout.right, layout.bottom - footer, layout.text.x,
+        ].map(Measure.millimetres).joined(separator: " ")
+        let size = [layout.size.width, layout.size.height].map(Measure.millimetres)
+            .joined(separator: " ")
+        return """
+            @page \(name) { size: \(size); margin: \(margins); }
+            @media print {
+              .page-\(name) { page: \(name); }
+              .page-\(name) > header { height: \(Measure.millimetres(header)); }
+              .page-\(name) > footer { height: \(Measure.millimetres(footer)); }
+            }
+            @media screen { .page-\(name) { width: \(Measure.millimetres(layout.text.width)); } }
+
+            """
+    }
+}
