@@ -33,7 +33,7 @@ struct CanvasJourney {
         let legendHeight = legend == nil ? 0 : 5 * scale
         let top = headHeight + detailHeight + 0.8
         let height = area.height - top - legendHeight - 0.4
-        let moodHeight = canvas.mood == nil ? 0 : max(height * 0.3, min(27 * scale, height * 0.4))
+        let moodHeight = canvas.mood == nil ? 0 : max(height * 0.3, min(23 * scale, height * 0.4))
         let rows = Rect(0, top, area.width, height - moodHeight)
         drawHead(on: &sketch)
         let isAbridged = drawLanes(in: rows, synthesis, on: &sketch)
