@@ -76,7 +76,7 @@ import Testing
             ),
             (
                 "theme.css", "var(--maison)", "var(--mason)",
-                "t/theme.css:31:15: couleur inconnue : « mason » ; vouliez-vous dire « maison » ?"
+                "t/theme.css:33:15: couleur inconnue : « mason » ; vouliez-vous dire « maison » ?"
             ),
             (
                 "template.fodt", "xlink:href=\"logo.svg\"", "xlink:href=\"http://x.org/a.png\"",

@@ -15,7 +15,7 @@ struct EPUBPackage {
     /// How many sections stand before the table of contents.
     private let place: Int
 
-    /// - Parameter edition: What tells this book from others of the same document: its theme.
+    /// `edition` tells this book from others of the same document: the name of its theme.
     init(_ metadata: Metadata, _ sections: EPUBSections, edition: String, _ place: Int) {
         self.metadata = metadata
         self.sections = sections
@@ -78,8 +78,10 @@ struct EPUBPackage {
         write(property: "dcterms:modified", modified, to: &xml)
     }
 
-    /// The date of the document as if it was universal time, which EPUB wants: the time of the
-    /// export would be other bytes each time. Without a date, that of the files in the archive.
+    /// The date of the document as if it was universal time, which EPUB wants.
+    ///
+    /// The time of the export would be other bytes each time. Without a date it is that of the
+    /// files in the archive.
     private var modified: String {
         let date = date ?? "1980-01-01"
         return date.count == 10 ? "\(date)T00:00:00Z" : "\(date)Z"
