@@ -53,6 +53,25 @@ import Testing
         #expect(Files.complaints(spoiling.yaml) == spoiling.complaints)
     }
 
+    @Test func `a number that cannot be read hides no flaw of another`() {
+        let yaml = Sample.yaml(
+            mechanic: """
+                mécanique: scierie
+                réglages:
+                  mots par personne: 0
+                  valeurs gardées: 99
+                  écriture: 5 minutes
+                  manches: [ 2 min ]
+                """)
+        #expect(
+            Files.complaints(yaml) == [
+                "f.yaml:12:26: 0 est hors limites ; attendu : de 1 à 20",
+                "f.yaml:13:24: 99 est hors limites ; attendu : de 1 à 20",
+                "f.yaml:14:17: écriture : « 5 minutes » ; attendu : une durée, comme 5 min, 45 s "
+                    + "ou 1 min 30 s",
+            ])
+    }
+
     @Test(arguments: [
         Spoiling(
             "à: 2, titre: seul", "à: deux, titre: seul",

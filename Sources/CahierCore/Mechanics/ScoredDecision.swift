@@ -158,20 +158,24 @@ extension ScoredDecision {
         var expected = totals.lowerBound
         for (index, mode) in modes.enumerated() {
             let path: [PathStep] = ["seuils", .index(index)]
+            func add(_ message: Wording) {
+                flaws.append(Flaw(path + ["de"], message, scope: ["seuils"]))
+            }
             if mode.to < mode.from {
                 flaws.append(Flaw(path, .rangeOutOfOrder(mode.from, mode.to)))
             } else if mode.from > expected {
-                flaws.append(Flaw(path + ["de"], .thresholdGap(expected, mode.from - 1)))
+                add(.thresholdGap(expected, mode.from - 1))
             } else if mode.from < expected {
-                flaws.append(Flaw(path + ["de"], .thresholdOverlap(mode.from, expected)))
+                add(.thresholdOverlap(mode.from, expected))
             }
             expected = max(expected, mode.to + 1)
         }
         let last: [PathStep] = ["seuils", .index(modes.count - 1), "à"]
         if expected <= totals.upperBound {
-            flaws.append(Flaw(last, .thresholdGap(expected, totals.upperBound)))
+            let gap = Wording.thresholdGap(expected, totals.upperBound)
+            flaws.append(Flaw(last, gap, scope: ["seuils"]))
         } else if expected > totals.upperBound + 1 {
-            flaws.append(Flaw(last, .outOfRange(expected - 1, totals)))
+            flaws.append(Flaw(last, .outOfRange(expected - 1, totals), scope: ["seuils"]))
         }
         return flaws
     }

@@ -33,7 +33,7 @@ public struct SpacePlan: MechanicDefinition {
                 flaws.append(Flaw(path + ["niveaux"], .outOfRange(variant.floors, 1...4)))
             }
         }
-        return flaws + variants.map(\.title).duplicates(under: "variantes")
+        return flaws + variants.map(\.title).flawsOfNames(under: "variantes")
     }
 
     /// Who may come in.
