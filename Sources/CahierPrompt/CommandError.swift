@@ -59,7 +59,15 @@ extension Wording {
     /// As it is shown: French spaces in their places, control characters made visible.
     var shown: Wording {
         let spaced = FrenchSpacing.applied(to: self)
-        return Wording(fr: Visible.text(spaced.french), en: Visible.text(spaced.english))
+        return Wording(fr: Self.visible(spaced.french), en: Self.visible(spaced.english))
+    }
+
+    private static func visible(_ text: String) -> String {
+        let shown = Visible.text(text)
+        guard Parts.hasTextMark(shown) else { return shown }
+        return String(
+            String.UnicodeScalarView(
+                shown.unicodeScalars.filter { $0 != Parts.textStart && $0 != Parts.textEnd }))
     }
 }
 

@@ -18,7 +18,11 @@ public struct Session: Equatable, Sendable {
     public private(set) var closing: Closing?
     /// The number of events so far.
     public private(set) var eventCount = 0
+    /// When the last thing happened; what is mended afterwards, such as an action marked as done,
+    /// does not count.
     public private(set) var lastMoment: Moment
+    /// Whether the session was closed, and perhaps opened again since.
+    private var wasClosed = false
 
     /// What is known of an activity's time.
     public struct Progress: Equatable, Sendable {
@@ -61,9 +65,20 @@ public struct Session: Equatable, Sendable {
         lastMoment = moment
     }
 
-    /// The activities of the session, in the order they are planned.
-    public var activities: [Activity] {
+    /// The activities that were planned, in their order.
+    package var plannedActivities: [Activity] {
         opening.activities.compactMap(workshop.activity)
+    }
+
+    /// The activities of the session: those planned, in their order, then those played besides, in
+    /// the order of the workshop.
+    public var activities: [Activity] {
+        let planned = plannedActivities
+        return planned
+            + workshop.activities.filter { activity in
+                progress[activity.id]?.stretches.isEmpty == false
+                    && !planned.contains { $0.id == activity.id }
+            }
     }
 
     /// Whether the activity under way has a break.
@@ -144,7 +159,7 @@ extension Session {
     /// What an event says is taken as it is: it was checked before it was recorded.
     public mutating func apply(_ event: Event) {
         eventCount = event.sequence
-        lastMoment = max(lastMoment, event.at)
+        if event.body.isOfTheSession { lastMoment = max(lastMoment, event.at) }
         switch event.body {
         case .opened(let opening): self.opening = opening
         case .joined(let id, let name): participants.append(Participant(id: id, name: name))
@@ -171,9 +186,16 @@ extension Session {
             typedSheets[code, default: []].append(TypedSheet(at: event.at, filler: filler))
         case .closed(let next):
             leave(at: event.at)
-            closing = Closing(at: event.at, next: next)
+            close(at: event.at, next: next)
         case .reopened: closing = nil
         }
+    }
+
+    /// A session that was opened again only to mend it ended when it first did.
+    private mutating func close(at moment: Moment, next: CivilDate?) {
+        if !wasClosed { lastMoment = max(lastMoment, moment) }
+        closing = Closing(at: wasClosed ? lastMoment : moment, next: next)
+        wasClosed = true
     }
 
     private mutating func begin(_ activity: Activity.ID, at moment: Moment) {
@@ -206,5 +228,16 @@ extension Session {
     private mutating func update(_ number: Int, _ change: (inout Entry) -> Void) {
         guard entries.indices.contains(number - 1) else { return }
         change(&entries[number - 1])
+    }
+}
+
+extension Event.Body {
+    /// Whether it happened among the people of the session; else the record was only mended.
+    fileprivate var isOfTheSession: Bool {
+        switch self {
+        case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .recorded:
+            true
+        case .amended, .withdrew, .done, .sheetTyped, .closed, .reopened: false
+        }
     }
 }

@@ -30,7 +30,21 @@ public enum Telling {
             case .english: english
             }
         }
+
+        /// The place, from 1, of a name in either language.
+        func number(of name: some StringProtocol) -> Int? {
+            let key = Folding.key(String(name))
+            return Language.allCases.lazy.compactMap { language in
+                self[language].firstIndex { Folding.key($0) == key }
+            }.first.map { $0 + 1 }
+        }
     }
+
+    /// The month that a word names, 1 to 12.
+    static func month(named word: some StringProtocol) -> Int? { months.number(of: word) }
+
+    /// The day of the week that a word names, 1 for Monday to 7 for Sunday.
+    static func weekday(named word: some StringProtocol) -> Int? { weekdays.number(of: word) }
 
     /// « lundi 4 mai 2026 », « vendredi 1er mai 2026 ».
     public static func day(_ date: CivilDate, in language: Language) -> String {

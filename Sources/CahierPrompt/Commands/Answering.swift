@@ -5,7 +5,9 @@ extension Interpreter {
     /// Whose answer a line is, and what follows the colon; `nil` where it is no answer.
     func addressed(_ line: String) throws(CommandError) -> (Author, String)? {
         let scalars = line.unicodeScalars
-        guard let colon = scalars.firstIndex(of: ":") else { return nil }
+        guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == Parts.textStart }),
+            scalars[colon] == ":"
+        else { return nil }
         let name = Parts.trimmed(String(scalars[..<colon]))
         let answer = Parts.trimmed(String(scalars[scalars.index(after: colon)...]))
         let key = Folding.key(name)
@@ -105,7 +107,7 @@ extension Interpreter {
                 .shown[language]
         let mark = name.isEmpty ? " – " : colon
         let content = entries.count == 1 ? mark + describe(first, in: session) : ""
-        show(PlainText.clipped(line + place + content, to: 80))
+        show(PlainText.clipped(line + place + content, to: PlainText.width))
         warnOfAbsence(first.author, in: session)
     }
 
@@ -130,7 +132,53 @@ extension Interpreter {
         }
         let content = try content(rest, replacing: entry, in: session)
         try commit(try orError { () throws(Refusal) in try session.amend(number, content) })
-        say(fr: "n° \(number) corrigé", en: "no. \(number) amended")
+        try acknowledge(amended: entry)
+    }
+
+    /// Says what stood there and what stands there now.
+    private func acknowledge(amended old: Entry) throws(CommandError) {
+        let session = try current()
+        guard let new = session.entry(old.number) else { return }
+        let texts = [describe(old, in: session), describe(new, in: session)]
+        let line = head(old, in: session) + texts[0] + " → " + texts[1]
+        if PlainText.width(of: line) <= PlainText.width {
+            show(line)
+        } else {
+            show(PlainText.clipped(head(old, in: session) + texts[0], to: PlainText.width))
+            show(PlainText.clipped("  → " + texts[1], to: PlainText.width))
+        }
+        if case .action(let old) = old.content, case .action(let new) = new.content {
+            sayWhatStays(old, new)
+        }
+        if let later = session.replacement(of: new) {
+            say(
+                fr: "Remplacé depuis par le n° \(later) : la synthèse ne change pas.",
+                en: "Replaced since by no. \(later): the summary does not change.")
+        }
+    }
+
+    /// A correction keeps the person and the date that it does not give anew.
+    private func sayWhatStays(_ old: Action, _ new: Action) {
+        switch (old.who != nil && old.who == new.who, old.due != nil && old.due == new.due) {
+        case (false, false): break
+        case (true, true):
+            say(fr: "La personne et l’échéance restent.", en: "The person and the date stay.")
+        case (true, false): say(fr: "La personne reste.", en: "The person stays.")
+        case (false, true): say(fr: "L’échéance reste.", en: "The date stays.")
+        }
+    }
+
+    /// « n° 6 – Marie : », before what stands there.
+    private func head(
+        _ entry: Entry, in session: Session, mark: Wording = Wording(verbatim: "")
+    )
+        -> String
+    {
+        let name = session.name(of: entry.author).map { " – \($0)" } ?? ""
+        return Wording(
+            fr: "n° \(entry.number)\(mark.french)\(name) : ",
+            en: "no. \(entry.number)\(mark.english)\(name): "
+        ).shown[language]
     }
 
     private func content(
@@ -139,7 +187,10 @@ extension Interpreter {
         switch entry.content {
         case .note: return .note(Parts.unquoted(text))
         case .decision: return .decision(Parts.unquoted(text))
-        case .action: return .action(try action(text))
+        case .action(let old):
+            var action = try action(text)
+            (action.who, action.due) = (action.who ?? old.who, action.due ?? old.due)
+            return .action(action)
         case .pledge: return .pledge(try pledge(text))
         case .answer:
             guard let activity = entry.activity.flatMap(session.workshop.activity) else {
@@ -161,7 +212,10 @@ extension Interpreter {
         let session = try current()
         let number = try orError { () throws(Refusal) in try Number.integer(arguments[0]) }
         try commit(try orError { () throws(Refusal) in try session.withdraw(number) })
-        say(fr: "n° \(number) retiré", en: "no. \(number) withdrawn")
+        guard let entry = session.entry(number) else { return }
+        let head = head(
+            entry, in: session, mark: Wording(fr: " retiré", en: " withdrawn"))
+        show(PlainText.clipped(head + describe(entry, in: session), to: PlainText.width))
     }
 
     func complete(_ arguments: [String]) throws(CommandError) {
@@ -169,7 +223,7 @@ extension Interpreter {
         let number = try orError { () throws(Refusal) in
             try Number.integer(arguments[arguments.count - 1])
         }
-        if arguments.count == 2, arguments[0] != session.id.text {
+        if arguments.count == 2, arguments[0].lowercased() != session.id.text {
             return try complete(number, in: arguments[0])
         }
         try commit(try orError { () throws(Refusal) in try session.complete(number) })
@@ -199,6 +253,17 @@ extension Session {
         return workshop.activity(activity)?.mechanic.replaced(
             by: Posted(number: entry.number, author: entry.author, content: answer),
             among: answers(to: activity))
+    }
+
+    /// The number of the answer that took the place of an entry.
+    fileprivate func replacement(of entry: Entry) -> Int? {
+        guard case .answer(let answer) = entry.content, let activity = entry.activity,
+            let mechanic = workshop.activity(activity)?.mechanic
+        else { return nil }
+        let posted = Posted(number: entry.number, author: entry.author, content: answer)
+        return answers(to: activity).first { later in
+            later.number > entry.number && mechanic.replaced(by: later, among: [posted]) != nil
+        }?.number
     }
 
     /// The participants whose name begins with these words.

@@ -68,6 +68,11 @@ extension Interpreter {
             return try endPause(of: session, activity.id)
         }
         try commit(try orError { () throws(Refusal) in try session.begin(activity.id) })
+        if !session.activities.contains(activity) {
+            say(
+                fr: "« \(activity.title) » n’était pas prévue : la voilà ajoutée au déroulé.",
+                en: "‘\(activity.title)’ was not planned: it is added to the session.")
+        }
         let minutes = Telling.duration(seconds: activity.minutes.typical * 60, in: language)
         show("\(activity.number). \(activity.title) – \(minutes)")
         for (index, step) in activity.instructions.enumerated() {
@@ -79,11 +84,12 @@ extension Interpreter {
         }
     }
 
-    /// Begins the activity planned so many places after the one under way; with none under way,
-    /// the first that is not done yet, or, going back, the one begun last.
+    /// Begins the activity planned so many places after the one under way; with none under way, or
+    /// one that was not planned, the first that is not done yet, or, going back, the one begun
+    /// last.
     func move(by step: Int) throws(CommandError) {
         let session = try current()
-        let planned = session.activities
+        let planned = session.plannedActivities
         let target: Int?
         if let current = session.current,
             let place = planned.firstIndex(where: { $0.id == current })
@@ -92,7 +98,7 @@ extension Interpreter {
         } else if step > 0 {
             target = planned.firstIndex { session.progress[$0.id] == nil }
         } else {
-            target = planned.firstIndex { $0.id == session.lastBegun }
+            target = planned.firstIndex { $0.id == session.lastPlannedBegun }
         }
         guard let target, planned.indices.contains(target) else {
             throw CommandError(
@@ -177,8 +183,8 @@ extension Interpreter {
         func moment(on date: CivilDate) -> Moment {
             Moment(date, hour: time.hour, minute: time.minute, in: session.zone)
         }
-        if hasDate { return moment(on: try Self.date(arguments[0])) }
         let date = session.lastMoment.civil(in: session.zone).date
+        if hasDate { return moment(on: try Self.date(arguments[0], from: date)) }
         let sameDay = moment(on: date)
         // An evening goes on past midnight: 0:10 after 23:50 is the next day, and 23:50 after
         // 0:10 the day before, as long as the session had begun.
@@ -197,10 +203,10 @@ extension Wording {
 }
 
 extension Session {
-    /// The activity that was begun last.
-    fileprivate var lastBegun: Activity.ID? {
-        let starts = progress.compactMap { id, progress in
-            progress.stretches.last.map { (id: id, start: $0.start) }
+    /// The planned activity that was begun last.
+    fileprivate var lastPlannedBegun: Activity.ID? {
+        let starts = opening.activities.compactMap { id in
+            progress[id]?.stretches.last.map { (id: id, start: $0.start) }
         }
         return starts.max { ($0.start, $0.id) < ($1.start, $1.id) }?.id
     }

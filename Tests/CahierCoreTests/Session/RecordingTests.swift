@@ -165,14 +165,20 @@ struct RecordingTests {
     @Test(
         "a pledge is of something positive",
         arguments: [
-            Pledge.Amount.money(cents: 0), .money(cents: -1), .money(cents: .max),
-            .time(minutes: 0), .time(minutes: .min),
+            (
+                Pledge.Amount.money(cents: 0),
+                "une promesse porte sur un montant ou un temps positif"
+            ),
+            (.money(cents: -1), "une promesse porte sur un montant ou un temps positif"),
+            (.time(minutes: .min), "une promesse porte sur un montant ou un temps positif"),
+            (.money(cents: .max), "une promesse est de 100 000 000 € au plus"),
+            (.time(minutes: .max), "une promesse est de 166666666 h 40 au plus"),
         ])
-    func pledges(amount: Pledge.Amount) {
+    func pledges(amount: Pledge.Amount, sentence: String) {
         let pledge = Pledge(who: "Zoé", amount: amount, common: "four")
-        #expect(
-            play.refusal { try $0.record([.pledge(pledge)], by: .group) }
-                == "une promesse porte sur un montant ou un temps positif")
+        let refusal = play.refusal { try $0.record([.pledge(pledge)], by: .group) }
+        let spaces = ["\u{A0}", "\u{202F}"]
+        #expect(spaces.reduce(refusal ?? "") { $0.replacing($1, with: " ") } == sentence)
     }
 
     @Test mutating func `a closed session refuses all but what follows it up`() throws {
