@@ -46,8 +46,10 @@ public struct CommandError: Error, Equatable, Sendable {
     public init(_ error: CarnetError) {
         let exitCode: ExitCode =
             switch error.cause {
-            case .unknownSession, .notACarnet: .noInput
-            case .damaged: .badData
+            case .unknownSession: .noInput
+            case .notACarnet, .damaged: .badData
+            case .noFolder: .cannotCreate
+            case .notPermitted: .notPermitted
             case .busy: .tryAgain
             case .cannotWrite: .inputOutput
             }

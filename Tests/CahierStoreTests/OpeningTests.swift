@@ -113,7 +113,7 @@ struct OpeningTests {
     @Test func `the folder is not created`() {
         let missing = folder.path("absent")
         let error = refusal(missing + "/c.cahier")
-        #expect(error?.cause == .cannotWrite)
+        #expect(error?.cause == .noFolder)
         #expect(
             error?.message.french
                 == "le dossier « \(missing) » n’existe pas ; attendu : un dossier où créer le carnet"
