@@ -193,14 +193,13 @@ extension CarnetError {
                     + "(\(damage.detail))"))
     }
 
-    static func unreadableWorkshop(of id: SessionID, _ reason: Wording?) -> CarnetError {
+    static func unreadableWorkshop(of id: SessionID) -> CarnetError {
         CarnetError(
             .damaged,
             Wording(
-                fr: "l’atelier que garde la séance « \(id) » ne se lit plus"
-                    + (reason.map { " : \($0.french)" } ?? ""),
-                en: "the workshop kept by the session ‘\(id)’ cannot be read any more"
-                    + (reason.map { ": \($0.english)" } ?? "")))
+                fr: "l’atelier que garde la séance « \(id) » ne se lit plus : le carnet est abîmé",
+                en: "the workshop kept by the session ‘\(id)’ cannot be read any more: the carnet "
+                    + "is damaged"))
     }
 }
 

@@ -38,13 +38,13 @@ import Testing
             "f.yaml:14:15: trop peu d’éléments : 0 ; il en faut au moins 1"),
         Spoiling(
             "{ de: 3, à: 6", "{ de: 4, à: 6",
-            "f.yaml:27:17: trou dans les seuils : aucun mode pour un total de 3 à 3"),
+            "f.yaml:27:17: trou dans les seuils : aucun mode pour un total de 3"),
         Spoiling(
             "{ de: 3, à: 6", "{ de: 2, à: 6",
             "f.yaml:27:17: seuils qui se chevauchent : ce mode commence à 2 ; attendu : 3"),
         Spoiling(
             "{ de: 3, à: 6", "{ de: 3, à: 5",
-            "f.yaml:27:23: trou dans les seuils : aucun mode pour un total de 6 à 6"),
+            "f.yaml:27:23: trou dans les seuils : aucun mode pour un total de 6"),
         Spoiling(
             "{ de: 3, à: 6", "{ de: 3, à: 9",
             "f.yaml:27:23: 9 est hors limites ; attendu : de 0 à 6"),

@@ -163,7 +163,7 @@ struct OpeningTests {
         #expect(error?.cause == .damaged)
         #expect(
             error?.message.french
-                == "l’atelier que garde la séance « abcde » ne se lit plus")
+                == "l’atelier que garde la séance « abcde » ne se lit plus : le carnet est abîmé")
         #expect(try carnet.summaries().count == 1)
     }
 }

@@ -183,9 +183,10 @@ extension ScoredDecision {
 
 extension Wording {
     fileprivate static func thresholdGap(_ from: Int, _ to: Int) -> Wording {
-        Wording(
-            fr: "trou dans les seuils : aucun mode pour un total de \(from) à \(to)",
-            en: "gap in the thresholds: no mode for a total of \(from) to \(to)")
+        let range = Wording.span(from, to)
+        return Wording(
+            fr: "trou dans les seuils : aucun mode pour un total de \(range.french)",
+            en: "gap in the thresholds: no mode for a total of \(range.english)")
     }
     fileprivate static func thresholdOverlap(_ from: Int, _ expected: Int) -> Wording {
         Wording(

@@ -91,12 +91,7 @@ public enum Telling {
 
     /// « 12,50 € ».
     public static func money(cents: Int, in language: Language) -> String {
-        let euros = Double(cents) / 100
-        let figure = Figure.plain(euros, in: language)
-        let mark = language == .french ? "," : "."
-        let parts = figure.split(separator: Character(mark))
-        let padded = parts.count == 2 && parts[1].count == 1 ? figure + "0" : figure
-        return "\(padded)\u{A0}€"
+        Figure.measured(Double(cents) / 100, "€", in: language)
     }
 
     /// « 12,50 € », « 3 h », « 2 jours (14 h) »: a pledged day is seven hours.

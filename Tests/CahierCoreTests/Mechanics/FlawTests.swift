@@ -259,8 +259,8 @@ import Testing
             ([(0, 6)], []),
             ([(0, 2), (3, 6)], []),
             ([], ["seuils: trop peu d’éléments : 0 ; il en faut au moins 1"]),
-            ([(1, 6)], ["seuils/0/de: trou dans les seuils : aucun mode pour un total de 0 à 0"]),
-            ([(0, 5)], ["seuils/0/à: trou dans les seuils : aucun mode pour un total de 6 à 6"]),
+            ([(1, 6)], ["seuils/0/de: trou dans les seuils : aucun mode pour un total de 0"]),
+            ([(0, 5)], ["seuils/0/à: trou dans les seuils : aucun mode pour un total de 6"]),
             ([(0, 7)], ["seuils/0/à: 7 est hors limites ; attendu : de 0 à 6"]),
             (
                 [(0, 1), (4, 6)],

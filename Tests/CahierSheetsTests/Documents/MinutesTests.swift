@@ -69,4 +69,20 @@ import Testing
         try play(after: 0) { try $0.join("Zoé") }
         #expect(words.contains("Personnes présentes : 1 – Zoé\n"))
     }
+
+    @Test(
+        "say a range as one number where its ends are one",
+        arguments: [
+            (6, 6, 4, 4, "Durée : 6 min\nGroupe : 4 personnes"),
+            (5, 7, 1, 1, "Durée : 6 min (de 5 à 7)\nGroupe : 1 personne"),
+            (6, 6, 2, 8, "Durée : 6 min\nGroupe : de 2 à 8 personnes"),
+        ])
+    func ranges(least: Int, most: Int, smallest: Int, largest: Int, words: String) {
+        let activity = Activity(
+            id: "un", number: 1, title: "Un", instructions: ["Jouez."],
+            minutes: Minutes(min: least, typical: 6, max: most),
+            groupSize: GroupSize(min: smallest, max: largest), mechanic: .text(FreeText()))
+        let press = Press(areas: PageAreas { _ in Size(180, 260) })
+        #expect(press.practical(activity).words.replacing("\u{A0}", with: " ").contains(words))
+    }
 }
