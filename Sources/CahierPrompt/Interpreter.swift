@@ -54,7 +54,11 @@ public final class Interpreter {
         if let (author, answer) = try addressed(text) {
             return try answered(answer, by: author)
         }
-        try run(try Invocation(line: text))
+        let invocation: Invocation
+        do throws(CommandError) { invocation = try Invocation(line: text) } catch {
+            throw missingColon(text) ?? error
+        }
+        try run(invocation)
     }
 
     /// Says what is left undone at the end of a file: a text that was never closed.
@@ -111,8 +115,15 @@ public final class Interpreter {
         output.show(Visible.text(text))
     }
 
+    /// Says sentences, as wide as a terminal; the lines of one keep its margin.
     func say(_ wording: Wording) {
-        show(wording.shown[language])
+        let lines = wording.shown[language].split(
+            omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        let wrapped = lines.flatMap { line in
+            PlainText.wrapped(
+                String(line.drop { $0 == " " }), mark: String(line.prefix { $0 == " " }))
+        }
+        show(wrapped.joined(separator: "\n"))
     }
 
     func say(fr: String, en: String) {

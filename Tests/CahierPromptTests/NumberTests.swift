@@ -66,3 +66,12 @@ import Testing
         return typist
     }
 }
+
+@Suite("Lines on a terminal") struct WrappingTests {
+    @Test("what is left out is marked once")
+    func clipped() {
+        #expect(PlainText.clipped("la roue tourne", to: 8) == "la roue…")
+        #expect(PlainText.clipped("la r… et la suite", to: 6) == "la r…")
+        #expect(PlainText.clipped("la r…", to: 5) == "la r…")
+    }
+}

@@ -81,6 +81,7 @@ public struct Cursors: MechanicDefinition {
 
     public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
         try checkBounds(of: answer)
+        try Refusal.check(once: answer.positions.map(\.pair), of: pairs.map(\.title))
     }
 
     public func replaces(_ earlier: Posted<Answer>, with later: Posted<Answer>) -> Bool {

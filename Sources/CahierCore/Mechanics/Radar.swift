@@ -125,6 +125,7 @@ public struct Radar: MechanicDefinition {
 
     public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
         try checkBounds(of: answer)
+        try Refusal.check(once: answer.marks.map(\.axis), of: axes.map(\.title))
         for remark in answer.noticed { try Refusal.check(text: remark.text) }
     }
 

@@ -16,6 +16,8 @@ public struct Session: Equatable, Sendable {
     /// The activity under way, during its breaks too.
     public private(set) var current: Activity.ID?
     public private(set) var closing: Closing?
+    /// What the log shows, in the order in which it was recorded.
+    package private(set) var timeline: [Step] = []
     /// The number of events so far.
     public private(set) var eventCount = 0
     /// When the last thing happened; what is mended afterwards, such as an action marked as done,
@@ -47,6 +49,14 @@ public struct Session: Equatable, Sendable {
         public var at: Moment
         /// Who filled it, where that is known.
         public var filler: Participant.ID?
+    }
+
+    /// Something that the log shows.
+    package enum Step: Equatable, Sendable {
+        /// An activity began, or went on after a break.
+        case began(Activity.ID, at: Moment)
+        /// The number of an entry.
+        case recorded(Int)
     }
 
     /// How the session ended.
@@ -179,6 +189,7 @@ extension Session {
                     number: number, activity: activity, author: author, content: content,
                     at: event.at))
             if let activity { numbers[activity, default: []].append(number) }
+            timeline.append(.recorded(number))
         case .amended(let number, let content): update(number) { $0.content = content }
         case .withdrew(let number): update(number) { $0.isWithdrawn = true }
         case .done(let number): update(number) { $0.isDone = true }
@@ -201,6 +212,7 @@ extension Session {
     private mutating func begin(_ activity: Activity.ID, at moment: Moment) {
         leave(at: moment)
         current = activity
+        timeline.append(.began(activity, at: moment))
         var known = progress[activity] ?? Progress()
         known.isFinished = false
         known.isSkipped = false

@@ -107,11 +107,13 @@ enum Number {
         max(try integer(text), Int.min + 1) - 1
     }
 
-    /// A number with a decimal comma or point and spaces between thousands; `unit` may follow.
+    /// A number with a decimal comma or point and spaces between thousands; `unit` may follow, or
+    /// its first word, as « € » for « € par mois ».
     static func real(_ text: String, unit: String = "") throws(Refusal) -> Double {
-        var digits = text
-        if !unit.isEmpty, digits.hasSuffix(unit) { digits.removeLast(unit.count) }
-        let readings = readings(of: digits)
+        let written = plain(text)
+        let units = [unit, unit.split(separator: " ").first.map(String.init) ?? ""].map(plain)
+        let end = units.first { !$0.isEmpty && written.hasSuffix($0) } ?? ""
+        let readings = readings(of: String(written.dropLast(end.count)))
         guard let value = readings.first else {
             throw Refusal(
                 fr: "« \(Visible.excerpt(text)) » n’est pas un nombre",
@@ -121,6 +123,11 @@ enum Number {
             throw ambiguous(text, readings.map { Wording(figure: $0) })
         }
         return value
+    }
+
+    /// As it is typed where there is no key for a raised 2 or 3.
+    private static func plain(_ text: String) -> String {
+        text.lowercased().replacing("²", with: "2").replacing("³", with: "3")
     }
 
     /// The numbers that a text may stand for: none, one, or, as « 1.000 », both a thousand and one.

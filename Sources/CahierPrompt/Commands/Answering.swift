@@ -21,6 +21,17 @@ extension Interpreter {
         throw session == nil || !rest.isEmpty && mayBeCommand(word) ? error : unknownPerson(name)
     }
 
+    /// What is said of a line that begins with somebody's name and no colon.
+    func missingColon(_ line: String) -> CommandError? {
+        guard let session, CommandName.named(Parts.head(line).word) == nil else { return nil }
+        let words = line.prefix(1000).split(whereSeparator: \.isWhitespace)
+        guard let name = Self.people(named: words[...], in: session).names.first else { return nil }
+        let shown = Visible.excerpt(name)
+        return CommandError(
+            fr: "il manque le deux-points après le nom ; pour noter une réponse : « \(shown): … »",
+            en: "the colon after the name is missing; to record an answer: ‘\(shown): …’")
+    }
+
     private func mayBeCommand(_ word: String) -> Bool {
         let words = CommandName.allCases.flatMap { command in
             Language.allCases.map { command.word[$0] }
@@ -126,10 +137,7 @@ extension Interpreter {
         let (word, rest) = Parts.head(text)
         guard !rest.isEmpty else { throw .incomplete(.amend) }
         let number = try orError { () throws(Refusal) in try Number.integer(word) }
-        guard let entry = session.entry(number), !entry.isWithdrawn else {
-            _ = try orError { () throws(Refusal) in try session.withdraw(number) }
-            return
-        }
+        let entry = try orError { () throws(Refusal) in try session.standing(number) }
         let content = try content(rest, replacing: entry, in: session)
         try commit(try orError { () throws(Refusal) in try session.amend(number, content) })
         try acknowledge(amended: entry)

@@ -93,7 +93,7 @@ extension Interpreter {
 
     /// The participants whose names stand at the beginning, the longest names first, and how many
     /// words they take.
-    private static func people(
+    static func people(
         named words: ArraySlice<Substring>, in session: Session
     ) -> (names: [String], count: Int) {
         let longest = 20
@@ -124,7 +124,8 @@ extension Interpreter {
             let common = fields[2]
         else { throw .incomplete(.pledge) }
         let condition = fields.count > 3 ? fields[3] : nil
-        let isFirm = condition.map { ["ferme", "firm"].contains(Folding.key($0)) } ?? true
+        let isFirm =
+            condition.map { ["ferme", "firm"].contains(Folding.key($0.filter(\.isLetter))) } ?? true
         return Pledge(
             who: who, amount: try orError { () throws(Refusal) in try Self.amount(amount) },
             common: common, condition: isFirm ? nil : condition)

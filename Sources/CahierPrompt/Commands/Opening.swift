@@ -5,6 +5,12 @@ import Foundation
 
 extension Interpreter {
     func open(_ invocation: Invocation) throws(CommandError) {
+        for option in [OptionName.title, .place]
+        where invocation.options[option].map(Parts.trimmed) == "" {
+            throw CommandError(
+                fr: "--\(option.word.french) est vide ; attendu : au moins un mot",
+                en: "--\(option.word.english) is empty; expected at least a word")
+        }
         let edition = try desk.workshop(invocation.arguments[0])
         let now = desk.now()
         let start = try start(invocation, now: now)
@@ -128,7 +134,7 @@ extension Interpreter {
         self.session = session
         statedTime = stated
         let title = Visible.excerpt(session.opening.title)
-        let entries = Wording.entries(session.entries.count)
+        let entries = Wording.entries(session.entries.count { !$0.isWithdrawn })
         say(
             fr: "Séance \(session.id) reprise : \(title), \(entries.french).",
             en: "Session \(session.id) resumed: \(title), \(entries.english).")

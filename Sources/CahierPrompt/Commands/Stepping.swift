@@ -25,9 +25,7 @@ extension Interpreter {
             show("\(person.id). \(person.name)\(gone)")
         }
         if session.participants.isEmpty {
-            say(
-                fr: "Personne pour l’instant ; « participants ajouter NOMS » inscrit les gens.",
-                en: "Nobody yet; ‘participants add NAMES’ registers people.")
+            say(.nobody)
         }
     }
 
@@ -35,6 +33,15 @@ extension Interpreter {
         guard !Parts.isUnclosed(names) else { throw CommandError(.unclosedQuote) }
         let list = Parts.split(names, at: ",").map(Parts.unquoted).filter { !$0.isEmpty }
         guard !list.isEmpty else { throw .incomplete(.participants) }
+        var keys: Set<String> = []
+        if let twin = list.first(where: { !keys.insert(Folding.key($0)).inserted }) {
+            let shown = Visible.excerpt(twin)
+            throw CommandError(
+                .badData,
+                fr: "« \(shown) » est deux fois dans la liste ; pour un·e homonyme, ajoutez une "
+                    + "initiale",
+                en: "‘\(shown)’ is twice in the list; for a namesake, add an initial")
+        }
         var probe = try current()
         var bodies: [Event.Body] = []
         for name in list {
@@ -79,8 +86,10 @@ extension Interpreter {
             show(PlainText.wrapped(step, mark: "  \(index + 1). ").joined(separator: "\n"))
         }
         if let example = activity.mechanic.examples.first {
-            say(
+            // On one line, as it is typed.
+            let line = Wording(
                 fr: "Par exemple : \(example.french)", en: "For example: \(example.english)")
+            show(line.shown[language])
         }
     }
 
@@ -101,10 +110,15 @@ extension Interpreter {
             target = planned.firstIndex { $0.id == session.lastPlannedBegun }
         }
         guard let target, planned.indices.contains(target) else {
-            throw CommandError(
-                .badData,
-                fr: "il n’y a pas d’activité de ce côté ; « activité » les montre toutes",
-                en: "there is no activity on that side; ‘activity’ shows them all")
+            throw step > 0
+                ? CommandError(
+                    .badData,
+                    fr: "c’était la dernière activité prévue ; « clore » termine la séance",
+                    en: "that was the last activity planned; ‘close’ ends the session")
+                : CommandError(
+                    .badData,
+                    fr: "aucune activité ne précède ; « activité » les montre toutes",
+                    en: "no activity comes before; ‘activity’ shows them all")
         }
         try begin(planned[target])
     }
@@ -147,14 +161,16 @@ extension Interpreter {
                 ? Wording(fr: "en pause, \(left)", en: "on a break, \(left)")
                 : Wording(fr: "en cours, \(left)", en: "under way, \(left)")
         } else {
+            let seconds = session.progress[activity.id]?.seconds(until: moment) ?? 0
+            let time = Telling.duration(seconds: seconds, in: language)
             switch session.progress[activity.id] {
             case nil: status = Wording(fr: "à faire", en: "to do")
             case let progress? where progress.isSkipped:
-                status = Wording(fr: "passée", en: "skipped")
-            case let progress?:
-                let time = Telling.duration(
-                    seconds: progress.seconds(until: moment), in: language)
-                status = Wording(fr: "faite (\(time))", en: "done (\(time))")
+                status =
+                    progress.stretches.isEmpty
+                    ? Wording(fr: "passée", en: "skipped")
+                    : Wording(fr: "passée (\(time))", en: "skipped (\(time))")
+            case _?: status = Wording(fr: "faite (\(time))", en: "done (\(time))")
             }
         }
         return status[language]
@@ -179,7 +195,8 @@ extension Interpreter {
         _ arguments: [String], in session: Session
     ) throws(CommandError) -> Moment {
         let hasDate = arguments.count > 1 && arguments[0].contains { "-/".contains($0) }
-        let time = try Self.time(arguments.dropFirst(hasDate ? 1 : 0).joined())
+        let time = try Self.time(
+            arguments.dropFirst(hasDate ? 1 : 0).joined(separator: " "))
         func moment(on date: CivilDate) -> Moment {
             Moment(date, hour: time.hour, minute: time.minute, in: session.zone)
         }
@@ -198,6 +215,9 @@ extension Interpreter {
 }
 
 extension Wording {
+    static let nobody = Wording(
+        fr: "Personne pour l’instant ; « participants ajouter NOMS » inscrit les gens.",
+        en: "Nobody yet; ‘participants add NAMES’ registers people.")
     /// Stands after the activity before the cursor.
     static let onPause = Wording(fr: " (pause)", en: " (break)")
 }
