@@ -14,12 +14,16 @@ public struct Flaw: Error, Equatable, Sendable {
     public var message: Wording
     /// What holds all the values that it weighs against one another: the value at its path, or
     /// something around it.
-    public var scope: [PathStep]
+    package var scope: [PathStep]
 
-    public init(_ path: [PathStep], _ message: Wording, scope: [PathStep]? = nil) {
+    public init(_ path: [PathStep], _ message: Wording) {
+        self.init(path, message, scope: path)
+    }
+
+    init(_ path: [PathStep], _ message: Wording, scope: [PathStep]) {
         self.path = path
         self.message = message
-        self.scope = scope ?? path
+        self.scope = scope
     }
 
     /// The same flaw seen from further out.

@@ -115,15 +115,8 @@ public final class Interpreter {
         output.show(Visible.text(text))
     }
 
-    /// Says sentences, as wide as a terminal; the lines of one keep its margin.
     func say(_ wording: Wording) {
-        let lines = wording.shown[language].split(
-            omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        let wrapped = lines.flatMap { line in
-            PlainText.wrapped(
-                String(line.drop { $0 == " " }), mark: String(line.prefix { $0 == " " }))
-        }
-        show(wrapped.joined(separator: "\n"))
+        show(wording.shown[language])
     }
 
     func say(fr: String, en: String) {

@@ -141,10 +141,10 @@ extension Interpreter {
         guard isPast else { return }
         let when = Telling.dayAndTime(session.lastMoment, in: session.zone, language)
         say(
-            fr: "Ce qui suit est daté du \(when) ; « heure HH:MM » avance la montre, « heure "
-                + "maintenant » revient à l’heure qu’il est.",
-            en: "What follows is dated \(when); ‘time-is HH:MM’ moves the clock on, ‘time-is "
-                + "now’ goes back to the present.")
+            fr: "Ce qui suit est daté du \(when).\n« heure HH:MM » avance la montre ;\n"
+                + "« heure maintenant » revient à l’heure qu’il est.",
+            en: "What follows is dated \(when).\n‘time-is HH:MM’ moves the clock on;\n"
+                + "‘time-is now’ goes back to the present.")
     }
 
     private func reopen(_ session: inout Session, at moment: Moment) throws(CommandError) {

@@ -86,10 +86,8 @@ extension Interpreter {
             show(PlainText.wrapped(step, mark: "  \(index + 1). ").joined(separator: "\n"))
         }
         if let example = activity.mechanic.examples.first {
-            // On one line, as it is typed.
-            let line = Wording(
+            say(
                 fr: "Par exemple : \(example.french)", en: "For example: \(example.english)")
-            show(line.shown[language])
         }
     }
 
