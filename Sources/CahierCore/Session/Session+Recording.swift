@@ -245,30 +245,3 @@ extension Session {
         }
     }
 }
-
-extension Refusal {
-    private static func tooLarge(_ amount: Pledge.Amount) -> Refusal {
-        let most = Language.allCases.map { language in
-            switch amount {
-            case .money: Telling.money(cents: Pledge.limits.upperBound, in: language)
-            case .time: Telling.duration(seconds: Pledge.limits.upperBound * 60, in: language)
-            }
-        }
-        return Refusal(
-            fr: "une promesse est de \(most[0]) au plus",
-            en: "a pledge is of at most \(most[1])")
-    }
-
-    fileprivate static func check(_ pledge: Pledge) throws(Refusal) {
-        try check(text: pledge.who)
-        try check(text: pledge.common)
-        guard pledge.amount.figure >= Pledge.limits.lowerBound else {
-            throw Refusal(
-                fr: "une promesse porte sur un montant ou un temps positif",
-                en: "a pledge is of a positive amount of money or time")
-        }
-        guard pledge.amount.figure <= Pledge.limits.upperBound else {
-            throw tooLarge(pledge.amount)
-        }
-    }
-}

@@ -123,11 +123,12 @@ struct FoldTests {
         let code = SheetCode(session: session.id, activity: 2, sheet: 3)
         try play.play { try $0.join("Zoé") }
         try play.play { try $0.markTyped(code, by: 1) }
-        let first = session.lastMoment
-        try play.play { try $0.markTyped(code, by: nil) }
+        let joined = session.lastMoment
+        try play.play(after: 120) { try $0.markTyped(code, by: nil) }
+        #expect(session.lastMoment == joined, "typing in afterwards is not of the evening")
         #expect(session.typedSheets.keys.map(\.text) == [code.text])
         #expect(session.typedSheets[code]?.map(\.filler) == [1, nil])
-        #expect(session.typedSheets[code]?.map(\.at) == [first, first + 60])
+        #expect(session.typedSheets[code]?.map(\.at) == [joined + 60, joined + 120])
         #expect(session.sheetActivity(of: code)?.id == "scie")
     }
 
