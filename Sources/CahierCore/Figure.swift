@@ -2,8 +2,8 @@ public import CahierDiagnostics
 
 /// Writes numbers as people read them.
 public enum Figure {
-    /// A number for the French and, but for the comma, the English reader: thousands apart
-    /// (narrow no-break space), at most `decimals` decimals, none where they are zeros.
+    /// A number with its thousands apart (a narrow no-break space; in English a comma), at most
+    /// `decimals` decimals, none where they are zeros.
     public static func plain(
         _ value: Double, decimals: Int = 2, in language: Language = .french
     )
@@ -18,22 +18,46 @@ public enum Figure {
         while fraction.hasSuffix("0") { fraction.removeLast() }
         let sign = value < 0 && rounded > 0 ? "−" : ""
         let mark = language == .french ? "," : "."
-        return sign + grouped(whole) + (fraction.isEmpty ? "" : mark + fraction)
+        return sign + grouped(whole, in: language) + (fraction.isEmpty ? "" : mark + fraction)
     }
 
-    /// Digits in groups of three from the right, with narrow no-break spaces.
-    static func grouped(_ value: Int) -> String {
+    /// A number and what it is counted in, if anything; euros with their cents: « 5,50 € ».
+    package static func measured(
+        _ value: Double, _ unit: String, in language: Language
+    ) -> String {
+        var figure = plain(value, in: language)
+        if unit.hasPrefix("€"), figure.dropLast().last.map({ ",.".contains($0) }) == true,
+            figure.last != "∞"
+        {
+            figure += "0"
+        }
+        return unit.isEmpty ? figure : figure + "\u{A0}" + unit
+    }
+
+    /// Digits in groups of three from the right.
+    private static func grouped(_ value: Int, in language: Language) -> String {
         var digits = String(value)
         var groups: [Substring] = []
         while digits.count > 3 {
             groups.insert(digits.suffix(3), at: 0)
             digits.removeLast(3)
         }
-        return ([digits[...]] + groups).joined(separator: "\u{202F}")
+        let mark =
+            switch language {
+            case .french: "\u{202F}"
+            case .english: ","
+            }
+        return ([digits[...]] + groups).joined(separator: mark)
     }
 }
 
 extension Wording {
+    /// « 3 à 6 », or « 3 » where both ends are one number.
+    package static func span(_ low: Int, _ high: Int) -> Wording {
+        low == high
+            ? Wording(verbatim: "\(low)") : Wording(fr: "\(low) à \(high)", en: "\(low) to \(high)")
+    }
+
     static func notARange(_ min: Double, _ max: Double) -> Wording {
         let (low, high) = (Figure.plain(min), Figure.plain(max))
         return Wording(

@@ -12,15 +12,23 @@ public enum PathStep: Hashable, Sendable {
 public struct Flaw: Error, Equatable, Sendable {
     public var path: [PathStep]
     public var message: Wording
+    /// What holds all the values that it weighs against one another: the value at its path, or
+    /// something around it.
+    package var scope: [PathStep]
 
     public init(_ path: [PathStep], _ message: Wording) {
+        self.init(path, message, scope: path)
+    }
+
+    init(_ path: [PathStep], _ message: Wording, scope: [PathStep]) {
         self.path = path
         self.message = message
+        self.scope = scope
     }
 
     /// The same flaw seen from further out.
     func under(_ prefix: PathStep...) -> Flaw {
-        Flaw(prefix + path, message)
+        Flaw(prefix + path, message, scope: prefix + scope)
     }
 }
 

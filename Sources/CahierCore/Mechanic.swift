@@ -142,13 +142,29 @@ extension Refusal {
         _ value: Int, in range: ClosedRange<Int>, of name: String
     ) throws(Refusal) {
         guard range.contains(value) else {
-            let name = Visible.excerpt(name)
+            // After the mark of a question, a colon would be one mark too many.
+            let excerpt = Visible.excerpt(name)
+            let isQuestion = excerpt.last.map { "?!:".contains($0) } ?? false
+            let name = Wording(
+                fr: isQuestion ? "« \(excerpt) »" : excerpt,
+                en: isQuestion ? "‘\(excerpt)’" : excerpt)
             throw Refusal(
-                fr: "\(name) : \(value) est hors de l’échelle ; attendu : un nombre entier de "
+                fr:
+                    "\(name.french) : \(value) est hors de l’échelle ; attendu : un nombre entier de "
                     + "\(range.lowerBound) à \(range.upperBound)",
-                en: "\(name): \(value) is off the scale; expected a whole number from "
+                en: "\(name.english): \(value) is off the scale; expected a whole number from "
                     + "\(range.lowerBound) to \(range.upperBound)")
         }
+    }
+
+    /// Refuses a place that is given twice in one answer.
+    static func check(once places: [Int], of names: [String]) throws(Refusal) {
+        var seen: Set<Int> = []
+        guard let place = places.first(where: { !seen.insert($0).inserted }) else { return }
+        let name = Visible.excerpt(names[place])
+        throw Refusal(
+            fr: "« \(name) » reçoit deux valeurs dans cette réponse ; attendu : une seule",
+            en: "‘\(name)’ gets two values in this answer; expected one")
     }
 
     /// Refuses a place, from 0, that is not one of `count`; people count places from 1.

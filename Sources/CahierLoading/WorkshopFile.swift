@@ -48,7 +48,7 @@ public enum WorkshopFile {
         if report.guesses.contains(where: { $0.contains("durée") }) {
             workshop.totalMinutes = nil
         }
-        for flaw in workshop.flaws where !report.isGuessed(flaw.path) {
+        for flaw in workshop.flaws where !report.isGuessed(flaw.scope) {
             report.add(flaw.message, at: root.place(of: flaw.path))
         }
         workshop.totalMinutes = totalMinutes

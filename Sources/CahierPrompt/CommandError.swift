@@ -46,8 +46,10 @@ public struct CommandError: Error, Equatable, Sendable {
     public init(_ error: CarnetError) {
         let exitCode: ExitCode =
             switch error.cause {
-            case .unknownSession, .notACarnet: .noInput
-            case .damaged: .badData
+            case .unknownSession: .noInput
+            case .notACarnet, .damaged: .badData
+            case .noFolder: .cannotCreate
+            case .notPermitted: .notPermitted
             case .busy: .tryAgain
             case .cannotWrite: .inputOutput
             }
@@ -59,7 +61,15 @@ extension Wording {
     /// As it is shown: French spaces in their places, control characters made visible.
     var shown: Wording {
         let spaced = FrenchSpacing.applied(to: self)
-        return Wording(fr: Visible.text(spaced.french), en: Visible.text(spaced.english))
+        return Wording(fr: Self.visible(spaced.french), en: Self.visible(spaced.english))
+    }
+
+    private static func visible(_ text: String) -> String {
+        let shown = Visible.text(text)
+        guard Parts.hasTextMark(shown) else { return shown }
+        return String(
+            String.UnicodeScalarView(
+                shown.unicodeScalars.filter { $0 != Parts.textStart && $0 != Parts.textEnd }))
     }
 }
 

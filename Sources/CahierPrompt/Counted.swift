@@ -32,7 +32,7 @@ extension Wording {
 
     /// « 12 saisies, dont 2 décisions, 1 action ».
     static func tally(of session: Session) -> Wording {
-        let entries = entries(session.entries.count)
+        let entries = entries(session.entries.count { !$0.isWithdrawn })
         let outcomes = list(outcomes(of: session))
         guard !outcomes.french.isEmpty else { return entries }
         return Wording(

@@ -41,13 +41,24 @@ public final class Interpreter {
 
     /// Runs one line as typed; the lines of a text opened by `<<FIN` are kept until it is closed.
     public func run(_ line: String) throws(CommandError) {
+        guard !Parts.hasTextMark(line) else {
+            spoilText()
+            throw CommandError(
+                .badData,
+                fr: "la ligne contient un caractère qui n’en est pas un (U+1FFFE ou U+1FFFF)",
+                en: "the line holds a character that is none (U+1FFFE or U+1FFFF)")
+        }
         guard let command = assembler.add(line) else { return }
         let text = Parts.trimmed(command)
         guard !text.isEmpty, !text.hasPrefix("#") else { return }
         if let (author, answer) = try addressed(text) {
             return try answered(answer, by: author)
         }
-        try run(try Invocation(line: text))
+        let invocation: Invocation
+        do throws(CommandError) { invocation = try Invocation(line: text) } catch {
+            throw missingColon(text) ?? error
+        }
+        try run(invocation)
     }
 
     /// Says what is left undone at the end of a file: a text that was never closed.

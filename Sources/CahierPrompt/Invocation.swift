@@ -13,12 +13,16 @@ struct Invocation: Equatable {
     /// - Throws: ``CommandError`` where the command or an option is unknown or incomplete.
     init(line: String) throws(CommandError) {
         let (word, rest) = Parts.head(line)
-        guard let command = CommandName.named(word) else {
+        let bare = word.hasSuffix(":") ? CommandName.named(word.dropLast()) : nil
+        guard let command = CommandName.named(word) ?? bare.flatMap({ $0.takesText ? $0 : nil })
+        else {
             throw .unknown(command: word, among: CommandName.allCases)
         }
         self.command = command
         if command.takesText {
-            text = rest
+            // « décision: … » and « décision : … » are what they look like.
+            let (mark, text) = Parts.head(rest)
+            self.text = mark == ":" ? text : rest
             return
         }
         let words = Words(rest)

@@ -1,7 +1,7 @@
 import CahierDiagnostics
 
 /// Puts together the lines of one command: `<<FIN` at the end of a line takes what follows, up
-/// to a line that says `FIN`, as one text.
+/// to a line that says `FIN`, as one text, which goes on what stands before it.
 struct LineAssembler {
     private var head: String?
     private var body: [String] = []
@@ -20,7 +20,7 @@ struct LineAssembler {
         }
         let text = body.joined(separator: "\n")
         defer { self = LineAssembler() }
-        return isSpoiled ? nil : head + Parts.quoted(text)
+        return isSpoiled ? nil : "\(head) \(Parts.textStart)\(text)\(Parts.textEnd)"
     }
 
     /// A line of the text could not be read: the whole of it is left out.

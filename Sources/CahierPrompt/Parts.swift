@@ -2,6 +2,15 @@
 ///
 /// Read by scalars, not by characters: a combining mark after a mark must not hide the mark.
 enum Parts {
+    /// These stand around a text of several lines: noncharacters, which nobody may type.
+    static let textStart: Unicode.Scalar = "\u{1FFFE}"
+    static let textEnd: Unicode.Scalar = "\u{1FFFF}"
+
+    /// Whether a line holds one of the signs that stand around texts.
+    static func hasTextMark(_ line: String) -> Bool {
+        line.unicodeScalars.contains { $0 == textStart || $0 == textEnd }
+    }
+
     /// The parts between `mark`s, trimmed; quotes keep the marks between them.
     static func split(_ text: some StringProtocol, at mark: Unicode.Scalar) -> [String] {
         var parts: [String] = []
@@ -27,8 +36,15 @@ enum Parts {
     }
 
     /// A part without the quotes that stand around the whole of it; `""` inside is a quote.
+    ///
+    /// Of a text of several lines, what stands before it is the first line.
     static func unquoted(_ part: String) -> String {
         let scalars = part.unicodeScalars
+        if let start = scalars.firstIndex(of: textStart), scalars.last == textEnd {
+            let before = unquoted(trimmed(String(scalars[..<start])))
+            let text = String(scalars[start...].dropFirst().dropLast())
+            return before.isEmpty ? text : before + "\n" + text
+        }
         guard scalars.first == "\"", scalars.dropFirst().last == "\"" else { return part }
         var rest = scalars.dropFirst().dropLast()
         var inside = String.UnicodeScalarView()
@@ -54,8 +70,9 @@ enum Parts {
     /// first quote.
     static func pair(_ text: String, at marks: Set<Unicode.Scalar>) -> (String, String)? {
         let scalars = text.unicodeScalars
-        guard let index = scalars.firstIndex(where: { $0 == "\"" || marks.contains($0) }),
-            scalars[index] != "\""
+        let isText: (Unicode.Scalar) -> Bool = { $0 == "\"" || $0 == textStart }
+        guard let index = scalars.firstIndex(where: { isText($0) || marks.contains($0) }),
+            !isText(scalars[index])
         else { return nil }
         return (
             trimmed(String(scalars[..<index])),
@@ -83,8 +100,10 @@ enum Parts {
 /// A quote opens at the beginning of a value: of the text, or after one of `; | : = + ,`. Anywhere
 /// else, as in « une planche de 12" », it is a sign like another.
 struct Quotation {
-    /// Whether what was read last stands between quotes.
-    private(set) var isOpen = false
+    /// Whether what was read last stands between quotes, or in a text of several lines.
+    var isOpen: Bool { isQuoted || isInText }
+    private var isQuoted = false
+    private var isInText = false
     private var hasJustClosed = false
     /// The last scalar that is no space.
     private var previous: Unicode.Scalar = ";"
@@ -92,9 +111,12 @@ struct Quotation {
     mutating func read(_ scalar: Unicode.Scalar) {
         let opensAgain = hasJustClosed
         hasJustClosed = false
+        if scalar == Parts.textStart { isInText = true }
+        if scalar == Parts.textEnd { isInText = false }
+        guard !isInText else { return }
         if scalar == "\"" {
-            hasJustClosed = isOpen
-            isOpen = !isOpen && (opensAgain || isMark(previous))
+            hasJustClosed = isQuoted
+            isQuoted = !isQuoted && (opensAgain || isMark(previous))
         }
         if !scalar.properties.isWhitespace { previous = scalar }
     }

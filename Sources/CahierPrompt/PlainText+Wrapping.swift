@@ -20,7 +20,8 @@ extension PlainText {
             if length > columns { break }
             clipped.append(character)
         }
-        return Parts.trimmedEnd(clipped) + "…"
+        while clipped.last == "…" || clipped.last == " " { clipped.removeLast() }
+        return clipped + "…"
     }
 
     private static func wrap(_ text: Substring, in room: Int) -> [String] {

@@ -42,7 +42,10 @@ struct PlainText {
         case .table(let table):
             table.rows.map { row in
                 let cells = row.cells.map(text).filter { !$0.isEmpty }
-                return cells.joined(separator: cells.count == 2 ? colon : " | ")
+                // A question needs no colon.
+                let isQuestion = cells.first?.last == "?"
+                return cells.joined(
+                    separator: cells.count == 2 ? isQuestion ? " " : colon : " | ")
             }
         case .columns(_, let blocks), .box(_, let blocks): blocks.flatMap(parts)
         }

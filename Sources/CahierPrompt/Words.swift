@@ -12,7 +12,17 @@ struct Words {
         var word: String.UnicodeScalarView?
         var previous: Unicode.Scalar = " "
         var hasJustClosed = false
+        var isInText = false
         for scalar in line.unicodeScalars {
+            if scalar == Parts.textStart || scalar == Parts.textEnd {
+                isInText = scalar == Parts.textStart
+                if word == nil { word = .init() }
+                continue
+            }
+            if isInText {
+                word?.append(scalar)
+                continue
+            }
             let mayOpen = previous == "=" || previous.properties.isWhitespace
             previous = scalar
             if scalar == "\"", isUnclosed || mayOpen || hasJustClosed {

@@ -70,8 +70,16 @@ struct Names: Sendable {
         }
     }
 
+    /// As it stands inside of a sentence.
+    func inside(_ author: Author) -> String {
+        switch author {
+        case .group: Wording(fr: "le groupe", en: "the group")[language]
+        case .participant: self[author]
+        }
+    }
+
     func list(_ authors: some Sequence<Author>) -> String {
-        authors.map { self[$0] }.joined(separator: ", ")
+        authors.map(inside).joined(separator: ", ")
     }
 }
 

@@ -54,7 +54,7 @@ extension CarnetError {
             en: "the disk is full; nothing was recorded, make room and try again"))
 
     private static let readOnly = CarnetError(
-        .cannotWrite,
+        .notPermitted,
         Wording(
             fr: "le carnet ne peut être que lu : le fichier ou son dossier refuse l’écriture ; "
                 + "rien n’a été enregistré",
@@ -79,7 +79,7 @@ extension CarnetError {
     }
 
     static let olderReadOnly = CarnetError(
-        .cannotWrite,
+        .notPermitted,
         Wording(
             fr: "ce carnet est d’une version plus ancienne et ne peut être que lu ; copiez-le où "
                 + "l’on peut écrire pour le mettre à jour",
@@ -124,7 +124,7 @@ extension CarnetError {
     static func unreadable(_ path: String) -> CarnetError {
         let name = Visible.excerpt(path, limit: 200)
         return CarnetError(
-            .cannotWrite,
+            .notPermitted,
             Wording(
                 fr: "« \(name) » ne peut être lu : la permission manque",
                 en: "‘\(name)’ cannot be read: permission is lacking"))
@@ -133,7 +133,7 @@ extension CarnetError {
     static func cannotOpen(_ path: String?) -> CarnetError {
         let name = path.map { Visible.excerpt($0, limit: 200) }
         return CarnetError(
-            .cannotWrite,
+            .notPermitted,
             Wording(
                 fr: (name.map { "« \($0) »" } ?? "le carnet")
                     + " ne peut être ouvert : le fichier ou son dossier refuse l’accès",
@@ -144,7 +144,7 @@ extension CarnetError {
     static func noFolder(_ path: String) -> CarnetError {
         let name = Visible.excerpt(path, limit: 200)
         return CarnetError(
-            .cannotWrite,
+            .noFolder,
             Wording(
                 fr: "le dossier « \(name) » n’existe pas ; attendu : un dossier où créer le carnet",
                 en: "the folder ‘\(name)’ does not exist; expected a folder to create the carnet "
@@ -193,14 +193,13 @@ extension CarnetError {
                     + "(\(damage.detail))"))
     }
 
-    static func unreadableWorkshop(of id: SessionID, _ reason: Wording?) -> CarnetError {
+    static func unreadableWorkshop(of id: SessionID) -> CarnetError {
         CarnetError(
             .damaged,
             Wording(
-                fr: "l’atelier que garde la séance « \(id) » ne se lit plus"
-                    + (reason.map { " : \($0.french)" } ?? ""),
-                en: "the workshop kept by the session ‘\(id)’ cannot be read any more"
-                    + (reason.map { ": \($0.english)" } ?? "")))
+                fr: "l’atelier que garde la séance « \(id) » ne se lit plus : le carnet est abîmé",
+                en: "the workshop kept by the session ‘\(id)’ cannot be read any more: the carnet "
+                    + "is damaged"))
     }
 }
 

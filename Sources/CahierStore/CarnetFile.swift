@@ -97,7 +97,8 @@ struct CarnetFile {
     func explain(_ error: any Error) -> CarnetError {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
         if let error = error as? DatabaseError, error.resultCode == .SQLITE_CANTOPEN {
-            return FileManager.default.fileExists(atPath: folder)
+            let attributes = try? FileManager.default.attributesOfItem(atPath: folder)
+            return attributes?[.type] as? FileAttributeType == .typeDirectory
                 ? .cannotOpen(path) : .noFolder(folder)
         }
         return CarnetError(error)

@@ -64,7 +64,8 @@ public final class SQLiteCarnet: Carnet {
         do {
             return try parse(source)
         } catch {
-            throw .unreadableWorkshop(of: id, (error as? Problems)?.problems.first?.message)
+            // What is wrong in its text is advice for whoever edits a file; here nobody does.
+            throw .unreadableWorkshop(of: id)
         }
     }
 

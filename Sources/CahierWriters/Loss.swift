@@ -15,18 +15,30 @@ public enum Loss: Hashable, Sendable {
 
     public var wording: Wording {
         switch self {
+        case .forbiddenCharacters(1):
+            Wording(
+                fr: "un caractère interdit en XML est remplacé par « \u{FFFD} »",
+                en: "a character forbidden in XML is replaced with “\u{FFFD}”")
         case .forbiddenCharacters(let count):
             Wording(
-                fr: "\(count) caractère(s) interdit(s) en XML remplacé(s) par « \u{FFFD} »",
-                en: "\(count) character(s) forbidden in XML replaced with “\u{FFFD}”")
+                fr: "\(count) caractères interdits en XML sont remplacés par « \u{FFFD} »",
+                en: "\(count) characters forbidden in XML are replaced with “\u{FFFD}”")
+        case .links(1):
+            Wording(
+                fr: "un lien sans adresse web ni courriel : texte gardé, lien retiré",
+                en: "a link without a web or mail address: text kept, link left out")
         case .links(let count):
             Wording(
-                fr: "\(count) lien(s) sans adresse web ni courriel : texte gardé, lien retiré",
-                en: "\(count) link(s) without a web or mail address: text kept, link left out")
+                fr: "\(count) liens sans adresse web ni courriel : texte gardé, liens retirés",
+                en: "\(count) links without a web or mail address: text kept, links left out")
+        case .nestedPages(1):
+            Wording(
+                fr: "un changement de page est ignoré dans un encadré ou des colonnes",
+                en: "a page change is ignored inside a box or columns")
         case .nestedPages(let count):
             Wording(
-                fr: "\(count) changement(s) de page ignoré(s) dans un encadré ou des colonnes",
-                en: "\(count) page change(s) ignored inside a box or columns")
+                fr: "\(count) changements de page sont ignorés dans un encadré ou des colonnes",
+                en: "\(count) page changes are ignored inside a box or columns")
         case .date(let text):
             Wording(
                 fr: "date illisible laissée de côté : « \(Visible.excerpt(text)) »",

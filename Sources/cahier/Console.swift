@@ -3,28 +3,33 @@ import CahierPrompt
 import Foundation
 
 /// Standard output and error: data on the first, messages on the second.
-enum Console {
-    static func show(_ text: String) {
-        write(text + "\n", to: .standardOutput)
+struct Console {
+    let language: Language
+
+    func show(_ text: String) {
+        show(unfinished: text + "\n")
     }
 
     /// Shows a text after which the cursor stays.
-    static func show(unfinished text: String) {
-        write(text, to: .standardOutput)
-    }
-
-    static func warn(_ text: String) {
-        write(text + "\n", to: .standardError)
-    }
-
-    static func complain(_ error: CommandError, in language: Language) {
-        for problem in error.problems {
-            warn(problem.description(in: language))
+    ///
+    /// Where nothing can be shown any more, the program ends: what it did is recorded.
+    func show(unfinished text: String) {
+        do throws(Descriptor.Failure) {
+            try Descriptor.write(Array(text.utf8), to: STDOUT_FILENO)
+        } catch {
+            guard !error.isOfClosedPipe else { return }
+            complain(.unwritableOutput)
+            exit(CommandError.unwritableOutput.exitCode.rawValue)
         }
     }
 
-    /// A reader who has gone (a closed pipe) is no error of ours.
-    private static func write(_ text: String, to handle: FileHandle) {
-        try? handle.write(contentsOf: Data(text.utf8))
+    func warn(_ text: String) {
+        try? Descriptor.write(Array((text + "\n").utf8), to: STDERR_FILENO)
+    }
+
+    func complain(_ error: CommandError) {
+        for problem in error.problems {
+            warn(problem.description(in: language))
+        }
     }
 }

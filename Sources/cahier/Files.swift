@@ -41,13 +41,15 @@ enum Files {
     }
 
     /// What standard input gives, at most a little more than the limit.
-    static func readInput(limit: Int) -> [UInt8] {
+    static func readInput(limit: Int) throws(CommandError) -> [UInt8] {
         var bytes: [UInt8] = []
-        while bytes.count <= limit {
-            let more = FileHandle.standardInput.availableData
-            guard !more.isEmpty else { break }
-            bytes += more
-        }
+        do throws(Descriptor.Failure) {
+            while bytes.count <= limit {
+                let more = try Descriptor.read(STDIN_FILENO)
+                guard !more.isEmpty else { break }
+                bytes += more
+            }
+        } catch { throw .unreadableInput }
         return bytes
     }
 

@@ -6,6 +6,7 @@ import Foundation
 /// The program: reads arguments, opens the prompt or runs one command, answers an exit code.
 @main struct Program {
     static func main() {
+        Descriptor.holdStandardOnes()
         listenToSignals()
         let surroundings = Surroundings(ProcessInfo.processInfo.environment)
         let arguments = Array(CommandLine.arguments.dropFirst())
@@ -29,20 +30,21 @@ import Foundation
 
     func run(_ arguments: [String]) -> ExitCode {
         let language = ProcessRequest.language(in: arguments) ?? surroundings.language
+        let console = Console(language: language)
         do throws(CommandError) {
             let request = try ProcessRequest(arguments)
             if let text = request.information(in: language) {
-                Console.show(text)
+                console.show(text)
                 return .success
             }
             let desk = RimDesk(surroundings, carnetPath: request.carnetPath)
-            let output = Output(show: { Console.show($0) }, warn: { Console.warn($0) })
+            let output = Output(show: { console.show($0) }, warn: { console.warn($0) })
             let interpreter = Interpreter(desk: desk, language: language, output: output)
-            guard request.hasCommand else { return Shell(interpreter).run() }
+            guard request.hasCommand else { return Shell(interpreter, console).run() }
             try interpreter.run(request)
             return .success
         } catch {
-            Console.complain(error, in: language)
+            console.complain(error)
             return error.exitCode
         }
     }

@@ -118,7 +118,7 @@ final class RimDesk: Desk {
     }
 
     func script(_ path: String) throws(CommandError) -> [UInt8] {
-        guard path != "-" else { return Files.readInput(limit: Interpreter.largestScript) }
+        guard path != "-" else { return try Files.readInput(limit: Interpreter.largestScript) }
         return try Files.read(path, limit: Interpreter.largestScript)
     }
 

@@ -5,27 +5,37 @@ import Foundation
 /// The prompt: a line, what it does, the next line.
 struct Shell {
     let interpreter: Interpreter
+    let console: Console
     private let isTerminal = isatty(STDIN_FILENO) == 1
 
-    init(_ interpreter: Interpreter) {
+    init(_ interpreter: Interpreter, _ console: Console) {
         self.interpreter = interpreter
+        self.console = console
     }
 
     /// Runs lines until the input ends or somebody quits.
     ///
-    /// - Returns: Success at a terminal; from a pipe, the code of the first error.
+    /// - Returns: Success at a terminal; from a pipe, the code of the first error. Where the input
+    ///   cannot be read, the code for that.
     func run() -> ExitCode {
         greet()
-        var input = LineInput(.standardInput)
+        var input = LineInput(STDIN_FILENO)
         var code = ExitCode.success
         while !interpreter.wantsToQuit {
-            if isTerminal { Console.show(unfinished: interpreter.prompt) }
-            guard let bytes = input.next() else { break }
-            let outcome = attempt { () throws(CommandError) in try interpreter.run(bytes: bytes) }
+            if isTerminal { console.show(unfinished: interpreter.prompt) }
+            let line: ArraySlice<UInt8>?
+            do throws(Descriptor.Failure) { line = try input.next() } catch {
+                console.complain(.unreadableInput)
+                return CommandError.unreadableInput.exitCode
+            }
+            guard let line else { break }
+            let outcome = attempt { () throws(CommandError) in
+                try isTerminal ? interpreter.run(typed: line) : interpreter.run(bytes: line)
+            }
             if code == .success { code = outcome }
         }
         let outcome = attempt { () throws(CommandError) in try interpreter.finish() }
-        if isTerminal, !interpreter.wantsToQuit { Console.show("") }
+        if isTerminal, !interpreter.wantsToQuit { console.show("") }
         return isTerminal ? .success : code == .success ? outcome : code
     }
 
@@ -35,7 +45,7 @@ struct Shell {
             try step()
             return .success
         } catch {
-            Console.complain(error, in: interpreter.language)
+            console.complain(error)
             return error.exitCode
         }
     }
@@ -45,31 +55,31 @@ struct Shell {
         let greeting = Wording(
             fr: "Cahier – « aide » montre ce qu’on peut taper, « quitter » sort.",
             en: "Cahier – ‘help’ shows what can be typed, ‘quit’ leaves.")
-        Console.show(greeting[interpreter.language])
+        console.show(greeting[interpreter.language])
     }
 }
 
 /// Lines of bytes from a file or a terminal, as they come.
 struct LineInput {
-    private let handle: FileHandle
+    private let descriptor: Int32
     private var buffer: [UInt8] = []
     private var isAtEnd = false
     private var isAtStart = true
 
-    init(_ handle: FileHandle) {
-        self.handle = handle
+    init(_ descriptor: Int32) {
+        self.descriptor = descriptor
     }
 
     /// The next line without its line feed, the first one without byte order mark; `nil` at the
     /// end.
-    mutating func next() -> ArraySlice<UInt8>? {
-        guard let line = nextLine() else { return nil }
+    mutating func next() throws(Descriptor.Failure) -> ArraySlice<UInt8>? {
+        guard let line = try nextLine() else { return nil }
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         defer { isAtStart = false }
         return isAtStart && line.starts(with: mark) ? line.dropFirst(mark.count) : line
     }
 
-    private mutating func nextLine() -> ArraySlice<UInt8>? {
+    private mutating func nextLine() throws(Descriptor.Failure) -> ArraySlice<UInt8>? {
         var searched = 0
         while true {
             if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
@@ -82,7 +92,7 @@ struct LineInput {
                 return buffer.isEmpty ? nil : buffer[...]
             }
             searched = buffer.count
-            let more = handle.availableData
+            let more = try Descriptor.read(descriptor)
             isAtEnd = more.isEmpty
             buffer += more
         }

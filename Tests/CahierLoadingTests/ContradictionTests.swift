@@ -38,19 +38,38 @@ import Testing
             "f.yaml:14:15: trop peu d’éléments : 0 ; il en faut au moins 1"),
         Spoiling(
             "{ de: 3, à: 6", "{ de: 4, à: 6",
-            "f.yaml:27:17: trou dans les seuils : aucun mode pour un total de 3 à 3"),
+            "f.yaml:27:17: trou dans les seuils : aucun mode pour un total de 3"),
         Spoiling(
             "{ de: 3, à: 6", "{ de: 2, à: 6",
             "f.yaml:27:17: seuils qui se chevauchent : ce mode commence à 2 ; attendu : 3"),
         Spoiling(
             "{ de: 3, à: 6", "{ de: 3, à: 5",
-            "f.yaml:27:23: trou dans les seuils : aucun mode pour un total de 6 à 6"),
+            "f.yaml:27:23: trou dans les seuils : aucun mode pour un total de 6"),
         Spoiling(
             "{ de: 3, à: 6", "{ de: 3, à: 9",
             "f.yaml:27:23: 9 est hors limites ; attendu : de 0 à 6"),
     ])
     func `a file that contradicts itself`(spoiling: Spoiling) {
         #expect(Files.complaints(spoiling.yaml) == spoiling.complaints)
+    }
+
+    @Test func `a number that cannot be read hides no flaw of another`() {
+        let yaml = Sample.yaml(
+            mechanic: """
+                mécanique: scierie
+                réglages:
+                  mots par personne: 0
+                  valeurs gardées: 99
+                  écriture: 5 minutes
+                  manches: [ 2 min ]
+                """)
+        #expect(
+            Files.complaints(yaml) == [
+                "f.yaml:12:26: 0 est hors limites ; attendu : de 1 à 20",
+                "f.yaml:13:24: 99 est hors limites ; attendu : de 1 à 20",
+                "f.yaml:14:17: écriture : « 5 minutes » ; attendu : une durée, comme 5 min, 45 s "
+                    + "ou 1 min 30 s",
+            ])
     }
 
     @Test(arguments: [

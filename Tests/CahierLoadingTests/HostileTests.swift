@@ -4,12 +4,12 @@ import Testing
 @Suite("Files meant to harm", .timeLimit(.minutes(1))) struct HostileTests {
     @Test func `a file of 100 MB is not read`() {
         let bytes = [UInt8](repeating: UInt8(ascii: "a"), count: 100_000_000)
-        #expect(
-            Files.complaints(bytes) == ["f.yaml: le fichier pèse 100 Mo ; attendu : 4 Mo au plus"])
-        #expect(
-            Files.complaints(Array(bytes.prefix(4_000_001))) == [
-                "f.yaml: le fichier pèse 4,1 Mo ; attendu : 4 Mo au plus"
-            ])
+        for size in [100_000_000, 4_000_001] {
+            #expect(
+                Files.complaints(Array(bytes.prefix(size))) == [
+                    "f.yaml: le fichier pèse plus de 4 Mo ; attendu : 4 Mo au plus"
+                ])
+        }
     }
 
     @Test(arguments: [

@@ -299,7 +299,7 @@ import Testing
                     + "durée, matériel, groupe, mécanique, réglages",
                 "f.yaml:26:7: clé inconnue « inconnu » ; clés possibles : échelle, questions, "
                     + "seuils",
-                "f.yaml:29:29: trou dans les seuils : aucun mode pour un total de 3 à 3",
+                "f.yaml:29:29: trou dans les seuils : aucun mode pour un total de 3",
                 "f.yaml:30:13: groupe : une liste ; attendu : les clés min, max",
             ])
     }

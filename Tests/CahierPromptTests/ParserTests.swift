@@ -37,6 +37,9 @@ import Testing
             ("prece\u{301}dente", "précédente []"),
             ("note   Un --mot -x \"ici  là\" ", "note ‹Un --mot -x \"ici  là\"›"),
             ("note", "note ‹›"),
+            ("note: ici", "note ‹ici›"),
+            ("décision : On y va : oui", "décision ‹On y va : oui›"),
+            ("note :-)", "note ‹:-)›"),
             ("décision On y va", "décision ‹On y va›"),
             ("corriger 37 l’entraide", "corriger ‹37 l’entraide›"),
             (

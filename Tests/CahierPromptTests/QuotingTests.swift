@@ -72,7 +72,8 @@ import Testing
         let commands = lines.map { assembler.add($0) }
         #expect(
             commands == [
-                nil, nil, nil, nil, nil, "note \" un\n\ndit \"\"deux\"\"; # trois\n<<FIN\"",
+                nil, nil, nil, nil, nil,
+                "note  \u{1FFFE} un\n\ndit \"deux\"; # trois\n<<FIN\u{1FFFF}",
             ])
         #expect(!assembler.isOpen)
     }
@@ -87,7 +88,7 @@ import Testing
     func spaces() {
         var assembler = LineAssembler()
         #expect(assembler.add("note <<FIN \t") == nil)
-        #expect(assembler.add("FIN") == "note \"\"")
+        #expect(assembler.add("FIN") == "note  \u{1FFFE}\u{1FFFF}")
     }
 
     @Test("a text of which a line could not be read is left out")

@@ -12,8 +12,8 @@ import Testing
         "play back",
         arguments: [
             ("séance", Language.french), ("refus", .french), ("fiche", .french),
-            ("comm-un-lundi", .french),
-            ("synthèses", .french), ("soirée", .french), ("session", .english),
+            ("comm-un-lundi", .french), ("synthèses", .french), ("soirée", .french),
+            ("imprévus", .french), ("session", .english),
         ])
     func playBack(_ name: String, _ language: Language) throws {
         try expectGolden("CahierPromptTests/Transcripts/\(name).txt") { transcript in

@@ -107,7 +107,7 @@ struct DurabilityTests {
         #expect(
             reader.lines() == [
                 "2",
-                "cannotWrite: le carnet ne peut être que lu : le fichier ou son dossier refuse "
+                "notPermitted: le carnet ne peut être que lu : le fichier ou son dossier refuse "
                     + "l’écriture ; rien n’a été enregistré",
             ])
         reader.waitUntilExit()
@@ -119,7 +119,7 @@ struct DurabilityTests {
         let reader = try Writer(["denied", folder.path(), Sample.id.text])
         #expect(
             reader.lines() == [
-                "cannotWrite: « \(folder.path()) » ne peut être lu : la permission manque"
+                "notPermitted: « \(folder.path()) » ne peut être lu : la permission manque"
             ])
         reader.waitUntilExit()
     }
@@ -130,7 +130,7 @@ struct DurabilityTests {
         let writer = try Writer(["denied", folder.path(), Sample.id.text])
         #expect(
             writer.lines() == [
-                "cannotWrite: « \(folder.path()) » ne peut être ouvert : le fichier ou son "
+                "notPermitted: « \(folder.path()) » ne peut être ouvert : le fichier ou son "
                     + "dossier refuse l’accès"
             ])
         writer.waitUntilExit()

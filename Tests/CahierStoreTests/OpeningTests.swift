@@ -113,7 +113,7 @@ struct OpeningTests {
     @Test func `the folder is not created`() {
         let missing = folder.path("absent")
         let error = refusal(missing + "/c.cahier")
-        #expect(error?.cause == .cannotWrite)
+        #expect(error?.cause == .noFolder)
         #expect(
             error?.message.french
                 == "le dossier « \(missing) » n’existe pas ; attendu : un dossier où créer le carnet"
@@ -163,7 +163,7 @@ struct OpeningTests {
         #expect(error?.cause == .damaged)
         #expect(
             error?.message.french
-                == "l’atelier que garde la séance « abcde » ne se lit plus")
+                == "l’atelier que garde la séance « abcde » ne se lit plus : le carnet est abîmé")
         #expect(try carnet.summaries().count == 1)
     }
 }

@@ -103,7 +103,10 @@ private var writers: [any DocumentWriter] {
     #expect(try EPUBWriter(theme: TestTheme.cahier).write(all, to: &sink) == inBook)
     #expect(
         losses[1].wording.french
-            == "2 lien(s) sans adresse web ni courriel : texte gardé, lien retiré")
+            == "2 liens sans adresse web ni courriel : texte gardé, liens retirés")
+    #expect(
+        losses[2].wording.french
+            == "un changement de page est ignoré dans un encadré ou des colonnes")
 }
 
 private struct FullSink: ByteSink {

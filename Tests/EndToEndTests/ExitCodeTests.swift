@@ -77,7 +77,7 @@ import Testing
         for path in ["un/deux/trois.cahier", "fichier/x.cahier"] {
             _ = try folder.file("fichier", "")
             let outcome = try program.run("séances", "--carnet", folder.path(path))
-            #expect(outcome.code == 74 && outcome.output.isEmpty)
+            #expect(outcome.code == 73 && outcome.output.isEmpty)
             #expect(
                 outcome.messages.contains(
                     folder.path(path).split(separator: "/").dropLast().last ?? ""))
@@ -91,10 +91,16 @@ import Testing
             FileManager.default.fileExists(atPath: folder.path("données/cahier/carnet.cahier")))
     }
 
-    @Test("a file that is no carnet is left as it is; 66")
+    @Test("a folder in which no carnet may be is 77")
+    func forbiddenCarnet() throws {
+        let outcome = try program.run("séances", "--carnet", "/proc/x.cahier")
+        #expect(outcome.code == 77 && outcome.messages.contains("refuse l’accès"))
+    }
+
+    @Test("a file that is no carnet is left as it is; 65")
     func notACarnet() throws {
         let path = try folder.file("lettre.txt", "Chère Zoé,")
-        #expect(try program.run("séances", "--carnet", path).code == 66)
+        #expect(try program.run("séances", "--carnet", path).code == 65)
         #expect(try folder.bytes("lettre.txt") == Array("Chère Zoé,".utf8))
         #expect(folder.contents == ["lettre.txt"])
     }
@@ -114,6 +120,19 @@ import Testing
         #expect(log.output.contains("0 saisie"))
     }
 
+    @Test("a closed session that cannot be opened again is not in hand")
+    func lockedReopening() throws {
+        let script = Array("ouvrir comm-un-lundi\nclore\n".utf8)
+        #expect(try program.run("jouer", "-", input: script).code == 0)
+        let outcome = try DatabaseQueue(path: folder.path("carnet.cahier")).inDatabase { db in
+            try db.execute(sql: "BEGIN IMMEDIATE")
+            defer { try? db.execute(sql: "ROLLBACK") }
+            return try program.run(input: Array("reprendre\nétat\n".utf8))
+        }
+        #expect(outcome.code == 75 && outcome.output.isEmpty)
+        #expect(outcome.messages.contains("aucune séance n’est ouverte"))
+    }
+
     @Test("the carnet is found by option, by environment, then in the data folder")
     func carnetPath() throws {
         var program = program
@@ -127,18 +146,55 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: folder.path("données/cahier/carnet.cahier")))
     }
 
-    @Test("a reader that goes away is no crash")
-    func closedPipe() throws {
+    /// What a shell says of the program, of which « $0 » is the path.
+    private func shell(_ command: String) throws -> (code: Int32, messages: String) {
         let shell = Process()
-        shell.executableURL = URL(filePath: "/bin/sh")
-        shell.arguments = [
-            "-c", "\"$0\" aide >/dev/full; echo $? >&2; \"$0\" aide | true",
-            Program.executable.path,
-        ]
+        shell.executableURL = URL(filePath: "/bin/bash")
+        shell.arguments = ["-c", command, Program.executable.path]
         shell.environment = program.environment
-        shell.standardError = FileHandle.nullDevice
+        shell.currentDirectoryURL = folder.url
+        let messages = Pipe()
+        shell.standardError = messages
         try shell.run()
+        let bytes = messages.fileHandleForReading.readDataToEndOfFile()
         shell.waitUntilExit()
-        #expect(shell.terminationStatus == 0)
+        let code = shell.terminationReason == .exit ? shell.terminationStatus : -1
+        return (code, String(decoding: bytes, as: UTF8.self))
+    }
+
+    @Test(
+        "what cannot be read or shown is 74 and said; a reader that goes away is neither",
+        arguments: [
+            ("\"$0\" < /", 74, "l’entrée standard ne peut être lue\n"),
+            ("\"$0\" <&-", 74, "l’entrée standard ne peut être lue\n"),
+            ("\"$0\" jouer - < /", 74, "l’entrée standard ne peut être lue\n"),
+            ("\"$0\" jouer - <&-", 74, "l’entrée standard ne peut être lue\n"),
+            (
+                "\"$0\" ateliers >/dev/full", 74,
+                "la sortie standard ne peut être écrite (disque plein\u{202F}?)\n"
+            ),
+            (
+                "\"$0\" ateliers >&-", 74,
+                "la sortie standard ne peut être écrite (disque plein\u{202F}?)\n"
+            ),
+            ("set -o pipefail; \"$0\" aide | true", 0, ""),
+            // The writer of the pipe is slow, and its reader does not wait for it.
+            (
+                "{ sleep 1; echo ateliers; } | perl -MFcntl -e "
+                    + "'fcntl(STDIN, F_SETFL, O_NONBLOCK); exec @ARGV' \"$0\" >/dev/null", 0, ""
+            ),
+        ] as [(String, Int32, String)])
+    func descriptors(_ command: String, code: Int32, message: String) throws {
+        let outcome = try shell(command)
+        #expect(outcome.code == code && outcome.messages == message, "\(outcome)")
+    }
+
+    @Test("a document is not written over by what is shown where there is no standard output")
+    func closedOutput() throws {
+        let outcome = try shell(
+            "\"$0\" exporter --document livret --atelier comm-un-lundi -o x.xhtml >&-")
+        #expect(outcome.code == 74)
+        let bytes = try folder.bytes("x.xhtml")
+        #expect(String(decoding: bytes.suffix(7), as: UTF8.self) == "</html>")
     }
 }

@@ -78,6 +78,38 @@ import Testing
         #expect(folder.contents == ["carnet.cahier"])
     }
 
+    @Test(
+        "in no known format, or without a name, are 64",
+        arguments: [
+            ("x.pdfx", "« .pdfx » n’est pas un format"), ("x.html", "« .html » n’est pas"),
+            ("", "--sortie est vide"),
+        ])
+    func formats(_ path: String, sentence: String) throws {
+        try prepare()
+        let outcome = try program.run("exporter", "--document", "livret", "-o", path)
+        #expect(outcome.code == 64 && outcome.output.isEmpty)
+        #expect(plain(outcome.messages).hasPrefix(sentence), "\(outcome.messages)")
+        #expect(folder.contents == ["carnet.cahier"])
+    }
+
+    private func plain(_ text: String) -> String {
+        text.replacing("\u{A0}", with: " ").replacing("\u{202F}", with: " ")
+    }
+
+    @Test("go into a folder that is named with a slash, under their usual names")
+    func intoFolder() throws {
+        try FileManager.default.createDirectory(
+            atPath: folder.path("ici"), withIntermediateDirectories: true)
+        let arguments = ["exporter", "--document", "livret", "--atelier", "comm-un-lundi", "-o"]
+        let outcome = try program.run(arguments + ["ici/"])
+        #expect(outcome.code == 0 && outcome.output == "ici/livret-comm-un-lundi.odt\n")
+        #expect(try program.run(arguments + ["ailleurs/là/"]).code == 73)
+        #expect(try program.run(arguments + ["v1.2/x"]).code == 73)
+        let named = try program.run(arguments + ["x.html", "--format", "xhtml"])
+        #expect(named.code == 0, "a format that is named goes into any file")
+        #expect(folder.contents == ["ici", "x.html"])
+    }
+
     @Test("that cannot be created are 73")
     func unwritable() throws {
         try prepare()

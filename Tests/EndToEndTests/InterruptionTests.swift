@@ -51,6 +51,37 @@ import Testing
         #expect(try recorded().count == 1)
     }
 
+    @Test("a line that a terminal cuts is refused; one that it does not is recorded")
+    func terminal() throws {
+        let (person, terminal) = try Self.terminal()
+        let running = try program.start([], at: terminal)
+        let long = String(repeating: "a", count: 4090)
+        for line in ["ouvrir comm-un-lundi", "note \(long)", "note \(long.dropLast())"] {
+            try person.write(contentsOf: Data((line + "\n").utf8))
+            // A terminal holds no more than one such line.
+            usleep(300_000)
+        }
+        try person.write(contentsOf: Data("quitter\n".utf8))
+        let outcome = running.finish()
+        #expect(outcome.code == 0)
+        #expect(outcome.messages.hasPrefix("la ligne dépasse"), "\(outcome.messages)")
+        #expect(try recorded().count == 1)
+    }
+
+    /// Both sides of a terminal of our own.
+    private static func terminal() throws -> (person: FileHandle, terminal: FileHandle) {
+        let descriptor = unsafe open("/dev/ptmx", O_RDWR | O_NOCTTY)
+        try #require(descriptor >= 0)
+        // <asm-generic/ioctls.h>: unlock it, ask its number; the functions that do so are not
+        // seen from Swift.
+        var (isLocked, number): (Int32, Int32) = (0, 0)
+        try #require(unsafe ioctl(descriptor, 0x4004_5431, &isLocked) == 0)
+        try #require(unsafe ioctl(descriptor, 0x8004_5430, &number) == 0)
+        let name = "/dev/pts/\(number)"
+        let terminal = try #require(FileHandle(forUpdatingAtPath: name))
+        return (FileHandle(fileDescriptor: descriptor, closeOnDealloc: true), terminal)
+    }
+
     @Test("two prompts write in turn, and both are kept")
     func two() throws {
         let opening = Array("ouvrir comm-un-lundi\n".utf8)

@@ -87,6 +87,17 @@ import Testing
             "a text cut short is not recorded")
     }
 
+    @Test("say which of their lines opens a workshop that is wrong, and where that is wrong")
+    func badWorkshop() throws {
+        let workshop = try folder.file("faux.yaml", "titre: [\n")
+        let path = try folder.file("a.cahier", "# essai\nouvrir \(workshop)\n")
+        let outcome = try program.run("jouer", path)
+        #expect(outcome.code == 65)
+        let lines = outcome.messages.split(separator: "\n")
+        #expect(lines.first == "\(path):2:1: cette ligne n’a pu être jouée, à cause de ce qui suit")
+        #expect(lines.last?.hasPrefix("\(workshop):") == true)
+    }
+
     @Test("with a text that is not closed say where it was opened")
     func unclosed() throws {
         let script = Array("ouvrir comm-un-lundi\nnote <<FIN\nun\ndeux\n".utf8)

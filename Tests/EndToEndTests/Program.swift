@@ -49,10 +49,11 @@ struct Program {
         return running.finish()
     }
 
-    /// Starts the program, its input open.
-    func start(_ arguments: [String]) throws -> Running {
+    /// Starts the program, its input open, or read from a terminal.
+    func start(_ arguments: [String], at terminal: FileHandle? = nil) throws -> Running {
         try Running(
-            Self.executable, arguments, environment, in: folder.url, writingTo: aside.url)
+            Self.executable, arguments, environment, in: folder.url, writingTo: aside.url,
+            at: terminal)
     }
 }
 
@@ -65,7 +66,7 @@ final class Running {
 
     init(
         _ executable: URL, _ arguments: [String], _ environment: [String: String],
-        in folder: URL, writingTo aside: URL
+        in folder: URL, writingTo aside: URL, at terminal: FileHandle? = nil
     ) throws {
         let name = UUID().uuidString
         output = aside.appending(path: name + ".out")
@@ -75,7 +76,7 @@ final class Running {
         process.arguments = arguments
         process.environment = environment
         process.currentDirectoryURL = folder
-        process.standardInput = input
+        process.standardInput = terminal ?? input
         process.standardOutput = try FileHandle(forWritingTo: output)
         process.standardError = try FileHandle(forWritingTo: messages)
         try process.run()

@@ -33,7 +33,7 @@ public struct Balance: MechanicDefinition {
                 Flaw(["familles", .index(index), "cartes"], .outOfRange(family.cards, 1...20)))
         }
         return flaws
-            + families.map(\.id).duplicates(under: "familles").map { flaw in
+            + families.map(\.id).flawsOfNames(under: "familles").map { flaw in
                 Flaw(flaw.path + ["id"], flaw.message)
             }
     }

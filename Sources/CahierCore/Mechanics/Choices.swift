@@ -44,12 +44,12 @@ public struct Choices: MechanicDefinition {
                 flaws.append(
                     Flaw(path + ["options"], .tooMany(question.options.count, most: 26)))
             }
-            flaws += question.options.duplicates(under: "options").map { flaw in
+            flaws += question.flawsOfOptions.map { flaw in
                 Flaw(path + flaw.path, flaw.message)
             }
         }
         return flaws
-            + questions.map(\.id).duplicates(under: "questions").map { flaw in
+            + questions.map(\.id).flawsOfNames(under: "questions").map { flaw in
                 Flaw(flaw.path + ["id"], flaw.message)
             }
     }
@@ -196,5 +196,25 @@ extension Posted {
     /// Another content by the same author under the same number.
     func with<Other>(_ other: Other) -> Posted<Other> {
         Posted<Other>(number: number, author: author, content: other)
+    }
+}
+
+extension Choices.Question {
+    fileprivate var flawsOfOptions: [Flaw] {
+        let others = options.enumerated().filter { _, option in
+            allowsOther && ["autre", "other"].contains(Folding.key(option))
+        }
+        return options.flawsOfNames(under: "options")
+            + others.map { Flaw(["options", .index($0.offset)], .nameIsOther($0.element)) }
+    }
+}
+
+extension Wording {
+    fileprivate static func nameIsOther(_ name: String) -> Wording {
+        Wording(
+            fr: "« \(Visible.excerpt(name)) » annonce déjà une réponse à soi ; attendu : un autre "
+                + "nom, ou « autre: non »",
+            en: "‘\(Visible.excerpt(name))’ already announces an answer of one’s own; expected "
+                + "another name, or ‘autre: non’")
     }
 }

@@ -27,9 +27,15 @@ public struct Cursors: MechanicDefinition {
     public var flaws: [Flaw] {
         var flaws = scale.flaws.map { $0.under("échelle") }
         if pairs.isEmpty { flaws.append(Flaw(["paires"], .tooFew(0, least: 1))) }
+        // Either end names its pair.
+        var seen: Set<String> = []
         for (index, pair) in pairs.enumerated() {
-            if let first = pairs.firstIndex(of: pair), first < index {
-                flaws.append(Flaw(["paires", .index(index)], .duplicate(pair.title)))
+            for name in [pair.left, pair.right] {
+                if !seen.insert(Folding.key(name)).inserted {
+                    flaws.append(Flaw(["paires", .index(index)], .duplicate(name)))
+                } else if Flaw.isNumber(name, ofOtherThan: index, among: pairs.count) {
+                    flaws.append(Flaw(["paires", .index(index)], .nameIsNumber(name)))
+                }
             }
         }
         return flaws
@@ -75,6 +81,7 @@ public struct Cursors: MechanicDefinition {
 
     public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
         try checkBounds(of: answer)
+        try Refusal.check(once: answer.positions.map(\.pair), of: pairs.map(\.title))
     }
 
     public func replaces(_ earlier: Posted<Answer>, with later: Posted<Answer>) -> Bool {

@@ -1,3 +1,5 @@
+import CahierDiagnostics
+
 /// A number that each person imagines.
 public struct Estimate: MechanicDefinition {
     public var question: String
@@ -35,12 +37,15 @@ public struct Estimate: MechanicDefinition {
 
     public func checkBounds(of answer: Answer) throws(Refusal) {
         guard (min...Swift.max(min, max)).contains(answer.value) else {
-            let (low, high) = (Figure.plain(min), Figure.plain(max))
+            func told(_ value: Double, _ language: Language) -> String {
+                Figure.measured(value, unit, in: language)
+            }
+            let (fr, en) = (Figure.plain(min), Figure.plain(min, in: .english))
             throw Refusal(
-                fr: "\(Figure.plain(answer.value)) \(unit) est hors limites ; attendu : de \(low) "
-                    + "à \(high) \(unit)",
-                en: "\(Figure.plain(answer.value)) \(unit) is out of range; expected \(low) to "
-                    + "\(high) \(unit)")
+                fr: "\(told(answer.value, .french)) est hors limites ; attendu : de \(fr) à "
+                    + told(max, .french),
+                en: "\(told(answer.value, .english)) is out of range; expected \(en) to "
+                    + told(max, .english))
         }
     }
 

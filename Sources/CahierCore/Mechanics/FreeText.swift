@@ -1,3 +1,5 @@
+import CahierDiagnostics
+
 /// A question that each person answers in their own words.
 public struct FreeText: MechanicDefinition {
     public var question: String?
@@ -82,17 +84,15 @@ public struct ItemList: MechanicDefinition {
     ) throws(Refusal) {
         guard let limit, author != .group, earlier.count(where: { $0.author == author }) >= limit
         else { return }
-        guard limit > 1 else {
-            throw Refusal(
-                fr: "chacun donne un seul élément, et le voilà donné ; pour en changer, le "
-                    + "corriger ou le retirer",
-                en: "each person gives one item, and it is given; to change it, amend or "
-                    + "withdraw it")
-        }
+        let items = Wording(
+            fr: limit == 1 ? "un seul élément" : "\(limit) éléments au plus",
+            en: limit == 1 ? "one item" : "at most \(limit) items")
         throw Refusal(
-            fr: "chacun peut donner \(limit) éléments au plus, et les voilà donnés ; pour en "
-                + "changer un, le corriger ou le retirer",
-            en: "each person may give at most \(limit) items, and they are given; to change one, "
+            fr:
+                "chaque personne donne \(items.french), et celui-ci serait de trop ; pour en changer "
+                + "un, le corriger ou le retirer",
+            en:
+                "each person gives \(items.english), and this would be one too many; to change one, "
                 + "amend or withdraw it")
     }
 }

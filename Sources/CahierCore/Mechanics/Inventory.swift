@@ -33,7 +33,7 @@ public struct Inventory: MechanicDefinition {
                 Flaw(["tableaux", .index(index), "lignes"], .outOfRange(table.rows, 1...40)))
         }
         return flaws
-            + tables.map(\.id).duplicates(under: "tableaux").map { flaw in
+            + tables.map(\.id).flawsOfNames(under: "tableaux").map { flaw in
                 Flaw(flaw.path + ["id"], flaw.message)
             }
     }

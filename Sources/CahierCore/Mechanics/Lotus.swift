@@ -1,3 +1,5 @@
+import CahierDiagnostics
+
 /// The lotus: eight associations around a word, then eight around each of them.
 ///
 /// Nine grids of nine cells are 81 cells, of which 73 are distinct: the centre of each outer grid
@@ -88,7 +90,7 @@ public struct Lotus: MechanicDefinition {
         }
     }
 
-    /// The flower as it is filled; the latest word of a cell counts.
+    /// The flower as it is filled; the latest word of a cell counts, and the same proposal once.
     public struct Synthesis: Equatable, Sendable {
         public var centre: String?
         public var petals = [String?](repeating: nil, count: 8)
@@ -127,7 +129,12 @@ public struct Lotus: MechanicDefinition {
             case .centre(let text): flower.centre = text
             case .petal(let petal, let text): flower.petals[petal] = text
             case .leaf(let petal, let leaf, let text): flower.leaves[petal][leaf] = text
-            case .proposal(let text): flower.proposals.append(posted.with(text))
+            case .proposal(let text):
+                let key = Folding.key(text)
+                guard !flower.proposals.contains(where: { Folding.key($0.content) == key }) else {
+                    continue
+                }
+                flower.proposals.append(posted.with(text))
             }
         }
         return flower

@@ -1,3 +1,5 @@
+import CahierDiagnostics
+
 /// A round of promises: who gives how much money or time to which common.
 ///
 /// Its answers are the pledges of the session, recorded with the activity under way.
@@ -34,5 +36,32 @@ public enum NoAnswer: Recordable {
 
     public init(cells: CellReader) throws(DamagedRecord) {
         throw DamagedRecord("an answer where none is possible")
+    }
+}
+
+extension Refusal {
+    private static func tooLarge(_ amount: Pledge.Amount) -> Refusal {
+        let most = Language.allCases.map { language in
+            switch amount {
+            case .money: Telling.money(cents: Pledge.limits.upperBound, in: language)
+            case .time: Telling.duration(seconds: Pledge.limits.upperBound * 60, in: language)
+            }
+        }
+        return Refusal(
+            fr: "une promesse est de \(most[0]) au plus",
+            en: "a pledge is of at most \(most[1])")
+    }
+
+    static func check(_ pledge: Pledge) throws(Refusal) {
+        try check(text: pledge.who)
+        try check(text: pledge.common)
+        guard pledge.amount.figure >= Pledge.limits.lowerBound else {
+            throw Refusal(
+                fr: "une promesse porte sur un montant ou un temps positif",
+                en: "a pledge is of a positive amount of money or time")
+        }
+        guard pledge.amount.figure <= Pledge.limits.upperBound else {
+            throw tooLarge(pledge.amount)
+        }
     }
 }

@@ -43,6 +43,7 @@ public struct Radar: MechanicDefinition {
         var flaws = scale.flaws.map { $0.under("échelle") }
         if diagrams.isEmpty { flaws.append(Flaw(["diagrammes"], .tooFew(0, least: 1))) }
         var seen: Set<String> = []
+        var count = 0
         for (place, diagram) in diagrams.enumerated() {
             if diagram.axes.count < 3 {
                 flaws.append(
@@ -50,12 +51,15 @@ public struct Radar: MechanicDefinition {
                         ["diagrammes", .index(place), "axes"],
                         .tooFew(diagram.axes.count, least: 3)))
             }
-            for (index, axis) in diagram.axes.enumerated()
-            where !seen.insert(Folding.key(axis.id)).inserted {
-                flaws.append(
-                    Flaw(
-                        ["diagrammes", .index(place), "axes", .index(index), "id"],
-                        .duplicate(axis.id)))
+            for (index, axis) in diagram.axes.enumerated() {
+                let path: [PathStep] = ["diagrammes", .index(place), "axes", .index(index), "id"]
+                if Flaw.isNumber(axis.id, ofOtherThan: count, among: axes.count) {
+                    flaws.append(Flaw(path, .nameIsNumber(axis.id)))
+                }
+                if !seen.insert(Folding.key(axis.id)).inserted {
+                    flaws.append(Flaw(path, .duplicate(axis.id)))
+                }
+                count += 1
             }
         }
         return flaws
@@ -121,6 +125,7 @@ public struct Radar: MechanicDefinition {
 
     public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {
         try checkBounds(of: answer)
+        try Refusal.check(once: answer.marks.map(\.axis), of: axes.map(\.title))
         for remark in answer.noticed { try Refusal.check(text: remark.text) }
     }
 

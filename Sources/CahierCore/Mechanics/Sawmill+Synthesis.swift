@@ -64,7 +64,7 @@ extension Sawmill.Synthesis {
             add(posted, text, sources: sources)
             for source in sources { set(source, .merged(into: posted.number, round: round)) }
         case .drop(let notes): for note in notes { set(note, .dropped(round: round)) }
-        case .restore(let notes): for note in notes { set(note, .kept) }
+        case .restore(let notes): for note in notes { restore(note) }
         case .sentence(let number, let text):
             if let index = notes.firstIndex(where: { $0.number == number }) {
                 notes[index].sentences.append(text)
@@ -79,6 +79,16 @@ extension Sawmill.Synthesis {
             .init(
                 number: posted.number, author: posted.author, text: text, sources: sources,
                 fate: .kept, sentences: []))
+    }
+
+    /// A note that was merged into another is no longer a part of that one.
+    private mutating func restore(_ number: Int) {
+        if case .merged(let into, _)? = note(number)?.fate,
+            let index = notes.firstIndex(where: { $0.number == into })
+        {
+            notes[index].sources.removeAll { $0 == number }
+        }
+        set(number, .kept)
     }
 
     private mutating func set(_ number: Int, _ fate: Sawmill.Fate) {

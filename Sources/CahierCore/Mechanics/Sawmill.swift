@@ -93,11 +93,15 @@ public struct Sawmill: MechanicDefinition {
             if case .note = posted.content { posted.author == author } else { false }
         }
         guard words >= wordsEach else { return }
+        let most = Wording(
+            fr: wordsEach == 1 ? "un seul mot" : "\(wordsEach) mots au plus",
+            en: wordsEach == 1 ? "one word" : "at most \(wordsEach) words")
         throw Refusal(
-            fr: "le nombre de mots par personne est de \(wordsEach), et les voilà écrits ; pour en "
-                + "changer un, « corriger N mot »",
-            en: "the number of words for each person is \(wordsEach), and they are written; to "
-                + "change one, ‘amend N word’")
+            fr:
+                "chaque personne écrit \(most.french), et celui-ci serait de trop ; pour en changer "
+                + "un, « corriger N mot »",
+            en: "each person writes \(most.english), and this would be one too many; to change "
+                + "one, ‘amend N word’")
     }
 
     public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {

@@ -158,20 +158,24 @@ extension ScoredDecision {
         var expected = totals.lowerBound
         for (index, mode) in modes.enumerated() {
             let path: [PathStep] = ["seuils", .index(index)]
+            func add(_ message: Wording) {
+                flaws.append(Flaw(path + ["de"], message, scope: ["seuils"]))
+            }
             if mode.to < mode.from {
                 flaws.append(Flaw(path, .rangeOutOfOrder(mode.from, mode.to)))
             } else if mode.from > expected {
-                flaws.append(Flaw(path + ["de"], .thresholdGap(expected, mode.from - 1)))
+                add(.thresholdGap(expected, mode.from - 1))
             } else if mode.from < expected {
-                flaws.append(Flaw(path + ["de"], .thresholdOverlap(mode.from, expected)))
+                add(.thresholdOverlap(mode.from, expected))
             }
             expected = max(expected, mode.to + 1)
         }
         let last: [PathStep] = ["seuils", .index(modes.count - 1), "à"]
         if expected <= totals.upperBound {
-            flaws.append(Flaw(last, .thresholdGap(expected, totals.upperBound)))
+            let gap = Wording.thresholdGap(expected, totals.upperBound)
+            flaws.append(Flaw(last, gap, scope: ["seuils"]))
         } else if expected > totals.upperBound + 1 {
-            flaws.append(Flaw(last, .outOfRange(expected - 1, totals)))
+            flaws.append(Flaw(last, .outOfRange(expected - 1, totals), scope: ["seuils"]))
         }
         return flaws
     }
@@ -179,9 +183,10 @@ extension ScoredDecision {
 
 extension Wording {
     fileprivate static func thresholdGap(_ from: Int, _ to: Int) -> Wording {
-        Wording(
-            fr: "trou dans les seuils : aucun mode pour un total de \(from) à \(to)",
-            en: "gap in the thresholds: no mode for a total of \(from) to \(to)")
+        let range = Wording.span(from, to)
+        return Wording(
+            fr: "trou dans les seuils : aucun mode pour un total de \(range.french)",
+            en: "gap in the thresholds: no mode for a total of \(range.english)")
     }
     fileprivate static func thresholdOverlap(_ from: Int, _ expected: Int) -> Wording {
         Wording(

@@ -20,7 +20,10 @@ public struct Selection: MechanicDefinition {
         if !(0...60).contains(blanks) {
             flaws.append(Flaw(["cases libres"], .outOfRange(blanks, 0...60)))
         }
-        return flaws + options.duplicates(under: "options")
+        for (index, option) in options.enumerated() where option.hasPrefix("+") {
+            flaws.append(Flaw(["options", .index(index)], .nameIsOwn(option)))
+        }
+        return flaws + options.flawsOfNames(under: "options")
     }
 
     /// One option chosen.
@@ -172,5 +175,40 @@ extension [String] {
             seen.insert(Folding.key(element)).inserted
                 ? nil : Flaw([key, .index(index)], .duplicate(element))
         }
+    }
+
+    /// A flaw for each name that cannot be typed: one that is already there, and one that is the
+    /// number of another.
+    func flawsOfNames(under key: PathStep) -> [Flaw] {
+        duplicates(under: key)
+            + enumerated().compactMap { index, name in
+                Flaw.isNumber(name, ofOtherThan: index, among: count)
+                    ? Flaw([key, .index(index)], .nameIsNumber(name)) : nil
+            }
+    }
+}
+
+extension Flaw {
+    /// Whether a name is read as the number of another item than the one at `place`, from 0.
+    static func isNumber(_ name: String, ofOtherThan place: Int, among count: Int) -> Bool {
+        Int(name).map { $0 >= 1 && $0 <= count && $0 != place + 1 } ?? false
+    }
+}
+
+extension Wording {
+    static func nameIsNumber(_ name: String) -> Wording {
+        Wording(
+            fr: "« \(Visible.excerpt(name)) » se lirait comme le numéro d’un autre élément ; "
+                + "attendu : un nom qui a une lettre",
+            en: "‘\(Visible.excerpt(name))’ would be read as the number of another item; expected "
+                + "a name with a letter")
+    }
+
+    fileprivate static func nameIsOwn(_ name: String) -> Wording {
+        Wording(
+            fr: "« \(Visible.excerpt(name)) » : un nom qui commence par « + » se lirait comme une "
+                + "idée à soi",
+            en: "‘\(Visible.excerpt(name))’: a name that begins with ‘+’ would be read as one’s "
+                + "own idea")
     }
 }

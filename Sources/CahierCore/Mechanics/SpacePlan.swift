@@ -33,7 +33,7 @@ public struct SpacePlan: MechanicDefinition {
                 flaws.append(Flaw(path + ["niveaux"], .outOfRange(variant.floors, 1...4)))
             }
         }
-        return flaws + variants.map(\.title).duplicates(under: "variantes")
+        return flaws + variants.map(\.title).flawsOfNames(under: "variantes")
     }
 
     /// Who may come in.
@@ -118,12 +118,13 @@ public struct SpacePlan: MechanicDefinition {
         let highest = max(1, variants[answer.variant].floors) - 1
         guard let floor, !(0...highest).contains(floor) else { return }
         let title = variants[answer.variant].title
+        let (fr, en) = highest == 1 ? ("1", "1") : ("de 1 à \(highest)", "from 1 to \(highest)")
         throw Refusal(
             fr: "« \(title) » n’a pas d’étage \(floor) ; attendu : "
                 + (highest == 0
-                    ? "rez-de-chaussée" : "rez-de-chaussée, ou étage de 1 à \(highest)"),
+                    ? "rez-de-chaussée" : "rez-de-chaussée, ou étage \(fr)"),
             en: "‘\(title)’ has no floor \(floor); expected the ground floor"
-                + (highest == 0 ? "" : ", or a floor from 1 to \(highest)"))
+                + (highest == 0 ? "" : ", or floor \(en)"))
     }
 
     public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {

@@ -1,3 +1,5 @@
+import CahierDiagnostics
+
 /// A wheel of situations: a die picks one, the group lists actions and shares them out.
 public struct Wheel: MechanicDefinition {
     /// How many situations the wheel has.
@@ -71,14 +73,24 @@ public struct Wheel: MechanicDefinition {
             try Refusal.check(text: text)
             if face < situations.count {
                 throw Refusal(
-                    fr: "la situation \(face + 1) est déjà donnée ; on invente celles de "
-                        + "\(situations.count + 1) à \(faces)",
-                    en: "situation \(face + 1) is given; those to invent are "
-                        + "\(situations.count + 1) to \(faces)")
+                    fr: "la situation \(face + 1) est déjà donnée ; \(free.french)",
+                    en: "situation \(face + 1) is given; \(free.english)")
             }
         case .dieThrow: break
         case .action(_, let text, _): try Refusal.check(text: text)
         }
+    }
+
+    /// The situations that the group invents.
+    private var free: Wording {
+        let first = situations.count + 1
+        if first > faces { return Wording(fr: "aucune n’est à inventer", en: "none is to invent") }
+        if first == faces {
+            return Wording(fr: "on invente la \(first)", en: "number \(first) is to invent")
+        }
+        return Wording(
+            fr: "on invente celles de \(first) à \(faces)",
+            en: "those to invent are \(first) to \(faces)")
     }
 
     public func replaces(_ earlier: Posted<Answer>, with later: Posted<Answer>) -> Bool {

@@ -102,7 +102,11 @@ public struct CarnetError: Error, Equatable, Sendable {
         case damaged
         /// Another program is writing.
         case busy
-        /// The disk is full, the folder is missing, permission is lacking…
+        /// The folder in which to create it is missing.
+        case noFolder
+        /// The file or its folder refuses access.
+        case notPermitted
+        /// The disk is full, or fails…
         case cannotWrite
     }
 

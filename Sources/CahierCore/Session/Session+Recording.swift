@@ -9,7 +9,7 @@ extension Session {
         try Refusal.check(text: name)
         try checkOpen()
         let key = Folding.key(name)
-        if key == "groupe" || key == "group" {
+        if ["groupe", "le groupe", "group", "the group"].contains(key) {
             throw Refusal(
                 fr: "« \(name) » désigne le groupe entier ; attendu : un autre nom",
                 en: "‘\(name)’ stands for the whole group; expected another name")
@@ -18,6 +18,16 @@ extension Session {
             throw Refusal(
                 fr: "un nom ne peut contenir ni « : » ni saut de ligne",
                 en: "a name cannot contain ‘:’ or a line break")
+        }
+        if name.hasPrefix("#") {
+            throw Refusal(
+                fr: "un nom ne peut commencer par « # », qui annonce un commentaire",
+                en: "a name cannot begin with ‘#’, which announces a comment")
+        }
+        if !name.unicodeScalars.contains(where: Visible.isSeen) {
+            throw Refusal(
+                fr: "ce nom ne se voit pas ; il faut au moins une lettre",
+                en: "this name cannot be seen; at least a letter is needed")
         }
         if let known = participants.first(where: { Folding.key($0.name) == key }) {
             guard known.hasLeft else {
@@ -84,12 +94,30 @@ extension Session {
         var bodies: [Event.Body] = []
         for content in contents {
             try probe.check(content, by: author, in: current)
+            try probe.checkAgreement(of: content, by: author, since: entries.count)
             let body = Event.Body.recorded(
                 number: probe.entries.count + 1, activity: current, author: author, content)
             bodies.append(body)
             probe.apply(Event(sequence: probe.eventCount + 1, at: lastMoment, body: body))
         }
         return bodies
+    }
+
+    /// Refuses a content that takes the place of one given in the same step.
+    private func checkAgreement(
+        of content: Entry.Content, by author: Author, since first: Int
+    ) throws(Refusal) {
+        guard case .answer(let answer) = content, let activity = current.flatMap(workshop.activity),
+            entries.count > first
+        else { return }
+        let later = Posted(number: entries.count + 1, author: author, content: answer)
+        let together = answers(to: activity.id).filter { $0.number > first }
+        guard let number = activity.mechanic.replaced(by: later, among: together) else { return }
+        throw Refusal(
+            fr: "la réponse n° \(later.number - first) de la ligne revient sur la n° "
+                + "\(number - first) ; attendu : une seule des deux",
+            en: "answer \(later.number - first) of the line goes back on answer "
+                + "\(number - first); expected only one of them")
     }
 
     /// Replaces what an entry says; an answer is checked against the activity it was given in.
@@ -105,6 +133,10 @@ extension Session {
 
     public func withdraw(_ number: Int) throws(Refusal) -> [Event.Body] {
         try checkOpen()
+        guard entry(number)?.isWithdrawn != true else {
+            throw Refusal(
+                fr: "le n° \(number) est déjà retiré", en: "no. \(number) is withdrawn already")
+        }
         _ = try standing(number)
         return [.withdrew(number: number)]
     }
@@ -112,10 +144,14 @@ extension Session {
     /// Marks an action as done; possible after the closing too.
     public func complete(_ number: Int) throws(Refusal) -> [Event.Body] {
         let entry = try standing(number)
-        guard case .action = entry.content, !entry.isDone else {
+        guard case .action = entry.content else {
             throw Refusal(
-                fr: "le n° \(number) n’est pas une action à faire",
-                en: "no. \(number) is not an action to do")
+                fr: "le n° \(number) n’est pas une action", en: "no. \(number) is not an action")
+        }
+        guard !entry.isDone else {
+            throw Refusal(
+                fr: "l’action n° \(number) est déjà faite",
+                en: "action no. \(number) is done already")
         }
         return [.done(number: number)]
     }
@@ -177,7 +213,8 @@ extension Session {
         }
     }
 
-    private func standing(_ number: Int) throws(Refusal) -> Entry {
+    /// An entry that was not withdrawn.
+    package func standing(_ number: Int) throws(Refusal) -> Entry {
         guard let entry = entry(number) else {
             throw Refusal(
                 fr: "aucune saisie ne porte le n° \(number) ; la dernière est le n° "
@@ -205,18 +242,6 @@ extension Session {
         case .note(let text), .decision(let text): try Refusal.check(text: text)
         case .action(let action): try Refusal.check(text: action.text)
         case .pledge(let pledge): try Refusal.check(pledge)
-        }
-    }
-}
-
-extension Refusal {
-    fileprivate static func check(_ pledge: Pledge) throws(Refusal) {
-        try check(text: pledge.who)
-        try check(text: pledge.common)
-        guard Pledge.limits.contains(pledge.amount.figure) else {
-            throw Refusal(
-                fr: "une promesse porte sur un montant ou un temps positif",
-                en: "a pledge is of a positive amount of money or time")
         }
     }
 }

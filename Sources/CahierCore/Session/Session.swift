@@ -16,9 +16,15 @@ public struct Session: Equatable, Sendable {
     /// The activity under way, during its breaks too.
     public private(set) var current: Activity.ID?
     public private(set) var closing: Closing?
+    /// What the log shows, in the order in which it was recorded.
+    package private(set) var timeline: [Step] = []
     /// The number of events so far.
     public private(set) var eventCount = 0
+    /// When the last thing happened; what is mended afterwards, such as an action marked as done,
+    /// does not count.
     public private(set) var lastMoment: Moment
+    /// Whether the session was closed, and perhaps opened again since.
+    private var wasClosed = false
 
     /// What is known of an activity's time.
     public struct Progress: Equatable, Sendable {
@@ -45,6 +51,14 @@ public struct Session: Equatable, Sendable {
         public var filler: Participant.ID?
     }
 
+    /// Something that the log shows.
+    package enum Step: Equatable, Sendable {
+        /// An activity began, or went on after a break.
+        case began(Activity.ID, at: Moment)
+        /// The number of an entry.
+        case recorded(Int)
+    }
+
     /// How the session ended.
     public struct Closing: Equatable, Sendable {
         public var at: Moment
@@ -61,9 +75,20 @@ public struct Session: Equatable, Sendable {
         lastMoment = moment
     }
 
-    /// The activities of the session, in the order they are planned.
-    public var activities: [Activity] {
+    /// The activities that were planned, in their order.
+    package var plannedActivities: [Activity] {
         opening.activities.compactMap(workshop.activity)
+    }
+
+    /// The activities of the session: those planned, in their order, then those played besides, in
+    /// the order of the workshop.
+    public var activities: [Activity] {
+        let planned = plannedActivities
+        return planned
+            + workshop.activities.filter { activity in
+                progress[activity.id]?.stretches.isEmpty == false
+                    && !planned.contains { $0.id == activity.id }
+            }
     }
 
     /// Whether the activity under way has a break.
@@ -109,33 +134,6 @@ public struct Session: Equatable, Sendable {
     }
 }
 
-/// What names a session: short, stable, typeable.
-public struct SessionID: Hashable, Sendable, CustomStringConvertible {
-    public let text: String
-
-    /// `nil` unless the text is one to sixteen lower-case letters, digits or hyphens.
-    public init?(_ text: some StringProtocol) {
-        let isFit = text.utf8.allSatisfy {
-            switch $0 {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
-                UInt8(ascii: "-"):
-                true
-            default: false
-            }
-        }
-        guard isFit, (1...16).contains(text.utf8.count) else { return nil }
-        self.text = String(text)
-    }
-
-    /// Five letters and digits that are not taken for one another (no i, l, o, u, 0, 1).
-    public init(using random: inout some RandomNumberGenerator) {
-        let alphabet = Array("abcdefghjkmnpqrstvwxyz23456789")
-        text = String((0..<5).map { _ in alphabet[Int.random(in: 0..<30, using: &random)] })
-    }
-
-    public var description: String { text }
-}
-
 // MARK: - Fold
 
 extension Session {
@@ -144,7 +142,7 @@ extension Session {
     /// What an event says is taken as it is: it was checked before it was recorded.
     public mutating func apply(_ event: Event) {
         eventCount = event.sequence
-        lastMoment = max(lastMoment, event.at)
+        if event.body.isOfTheSession { lastMoment = max(lastMoment, event.at) }
         switch event.body {
         case .opened(let opening): self.opening = opening
         case .joined(let id, let name): participants.append(Participant(id: id, name: name))
@@ -164,6 +162,7 @@ extension Session {
                     number: number, activity: activity, author: author, content: content,
                     at: event.at))
             if let activity { numbers[activity, default: []].append(number) }
+            timeline.append(.recorded(number))
         case .amended(let number, let content): update(number) { $0.content = content }
         case .withdrew(let number): update(number) { $0.isWithdrawn = true }
         case .done(let number): update(number) { $0.isDone = true }
@@ -171,14 +170,22 @@ extension Session {
             typedSheets[code, default: []].append(TypedSheet(at: event.at, filler: filler))
         case .closed(let next):
             leave(at: event.at)
-            closing = Closing(at: event.at, next: next)
+            close(at: event.at, next: next)
         case .reopened: closing = nil
         }
+    }
+
+    /// A session that was opened again only to mend it ended when it first did.
+    private mutating func close(at moment: Moment, next: CivilDate?) {
+        if !wasClosed { lastMoment = max(lastMoment, moment) }
+        closing = Closing(at: wasClosed ? lastMoment : moment, next: next)
+        wasClosed = true
     }
 
     private mutating func begin(_ activity: Activity.ID, at moment: Moment) {
         leave(at: moment)
         current = activity
+        timeline.append(.began(activity, at: moment))
         var known = progress[activity] ?? Progress()
         known.isFinished = false
         known.isSkipped = false
@@ -206,5 +213,16 @@ extension Session {
     private mutating func update(_ number: Int, _ change: (inout Entry) -> Void) {
         guard entries.indices.contains(number - 1) else { return }
         change(&entries[number - 1])
+    }
+}
+
+extension Event.Body {
+    /// Whether it happened among the people of the session; else the record was only mended.
+    fileprivate var isOfTheSession: Bool {
+        switch self {
+        case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .recorded:
+            true
+        case .amended, .withdrew, .done, .sheetTyped, .closed, .reopened: false
+        }
     }
 }

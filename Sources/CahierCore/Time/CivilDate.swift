@@ -79,3 +79,33 @@ extension CivilDate: CustomStringConvertible {
         self.init(year: numbers[0], month: numbers[1], day: numbers[2])
     }
 }
+
+extension CivilDate {
+    /// A day as people write it: as ``init(parsing:)`` takes it, or `4 mai 2026`, `lundi 4 mai`,
+    /// `4/5`; `nil` for anything else.
+    ///
+    /// - Parameters:
+    ///   - text: The day, in French or English.
+    ///   - today: Of a day without year, the first from here on is meant.
+    package init?(parsing text: some StringProtocol, from today: CivilDate) {
+        if let date = CivilDate(parsing: text) {
+            self = date
+            return
+        }
+        var words = String(text).split { $0.isWhitespace || $0 == "/" }.map(String.init)
+        if let first = words.first, Telling.weekday(named: first) != nil { words.removeFirst() }
+        guard (2...3).contains(words.count) else { return nil }
+        let day = Int(words[0]) ?? (["1er", "1st"].contains(words[0]) ? 1 : 0)
+        let month = Telling.month(named: words[1]) ?? Int(words[1]) ?? 0
+        if words.count == 3 {
+            guard words[2].count == 4, let year = Int(words[2]) else { return nil }
+            self.init(year: year, month: month, day: day)
+        } else {
+            // 29 February may be years away.
+            let next = (today.year...today.year + 8).lazy
+                .compactMap { CivilDate(year: $0, month: month, day: day) }.first { $0 >= today }
+            guard let next else { return nil }
+            self = next
+        }
+    }
+}

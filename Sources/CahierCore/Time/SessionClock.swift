@@ -1,6 +1,7 @@
 /// How a session stands against its plan.
 public struct SessionClock: Equatable, Sendable {
-    /// When the session ends if every activity takes its typical time from the planned start.
+    /// When the session ends if every planned activity takes its typical time from the planned
+    /// start.
     public var plannedEnd: Moment
     /// What the activities still to do take together, the one under way counted for what is left
     /// of it, in seconds.
@@ -9,7 +10,7 @@ public struct SessionClock: Equatable, Sendable {
     public var expectedEnd: Moment
 
     public init(_ session: Session, now: Moment) {
-        let total = session.activities.reduce(0) { $0 + $1.minutes.typical * 60 }
+        let total = session.plannedActivities.reduce(0) { $0 + $1.minutes.typical * 60 }
         plannedEnd = session.opening.start + total
         secondsLeft = session.activities.reduce(0) { sum, activity in
             let typical = activity.minutes.typical * 60

@@ -30,7 +30,21 @@ public enum Telling {
             case .english: english
             }
         }
+
+        /// The place, from 1, of a name in either language.
+        func number(of name: some StringProtocol) -> Int? {
+            let key = Folding.key(String(name))
+            return Language.allCases.lazy.compactMap { language in
+                self[language].firstIndex { Folding.key($0) == key }
+            }.first.map { $0 + 1 }
+        }
     }
+
+    /// The month that a word names, 1 to 12.
+    static func month(named word: some StringProtocol) -> Int? { months.number(of: word) }
+
+    /// The day of the week that a word names, 1 for Monday to 7 for Sunday.
+    static func weekday(named word: some StringProtocol) -> Int? { weekdays.number(of: word) }
 
     /// « lundi 4 mai 2026 », « vendredi 1er mai 2026 ».
     public static func day(_ date: CivilDate, in language: Language) -> String {
@@ -77,12 +91,7 @@ public enum Telling {
 
     /// « 12,50 € ».
     public static func money(cents: Int, in language: Language) -> String {
-        let euros = Double(cents) / 100
-        let figure = Figure.plain(euros, in: language)
-        let mark = language == .french ? "," : "."
-        let parts = figure.split(separator: Character(mark))
-        let padded = parts.count == 2 && parts[1].count == 1 ? figure + "0" : figure
-        return "\(padded)\u{A0}€"
+        Figure.measured(Double(cents) / 100, "€", in: language)
     }
 
     /// « 12,50 € », « 3 h », « 2 jours (14 h) »: a pledged day is seven hours.

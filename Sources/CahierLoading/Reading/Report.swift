@@ -48,12 +48,10 @@ final class Report {
 
     /// Whether what is said of a value may come from a number that was not read.
     ///
-    /// Numbers contradict one another inside of one value of an activity: its duration, its
-    /// group, its settings.
+    /// What is weighed against a number in another place is a flaw of what holds them both: `path`
+    /// is of that.
     func isGuessed(_ path: [PathStep]) -> Bool {
-        guesses.contains { guess in
-            path.starts(with: guess) || path.count > 2 && guess.starts(with: path.prefix(3))
-        }
+        guesses.contains { $0.starts(with: path) || path.starts(with: $0) }
     }
 
     /// Everything found, in the order of the file.

@@ -33,7 +33,7 @@ struct SourceText {
     /// - Throws: ``Unreadable`` for too many bytes, and for bytes that are not UTF-8.
     init(_ source: [UInt8], largestSize: Int) throws(Unreadable) {
         guard source.count <= largestSize else {
-            throw Unreadable(message: .tooLarge(source.count, most: largestSize))
+            throw Unreadable(message: .tooLarge(most: largestSize))
         }
         if source.starts(with: [0xFF, 0xFE]) || source.starts(with: [0xFE, 0xFF]) {
             throw Unreadable(message: .utf16, position: SourcePosition(line: 1, column: 1))

@@ -2,16 +2,12 @@ import CahierDiagnostics
 
 /// What is said of a file before anything is known of its workshop.
 extension Wording {
-    static func tooLarge(_ size: Int, most: Int) -> Wording {
-        func figure(_ bytes: Int, _ mark: String) -> String {
-            let tenths = (bytes + 99_999) / 100_000
-            return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10)\(mark)\(tenths % 10)"
-        }
+    /// Of a file that was not read to its end.
+    static func tooLarge(most: Int) -> Wording {
+        let most = most / 1_000_000
         return Wording(
-            fr: "le fichier pèse \(figure(size, ",")) Mo ; attendu : \(figure(most, ",")) Mo au "
-                + "plus",
-            en: "the file is \(figure(size, ".")) MB large; expected at most "
-                + "\(figure(most, ".")) MB")
+            fr: "le fichier pèse plus de \(most) Mo ; attendu : \(most) Mo au plus",
+            en: "the file is larger than \(most) MB; expected at most \(most) MB")
     }
     static let utf16 = Wording(
         fr: "le fichier est en UTF-16 ; l’enregistrer en UTF-8",

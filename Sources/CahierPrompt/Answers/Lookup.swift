@@ -107,18 +107,84 @@ enum Number {
         max(try integer(text), Int.min + 1) - 1
     }
 
-    /// A number with a decimal comma or point and spaces between thousands; `unit` may follow.
+    /// A number with a decimal comma or point and spaces between thousands; `unit` may follow, or
+    /// its first word, as « € » for « € par mois ».
     static func real(_ text: String, unit: String = "") throws(Refusal) -> Double {
-        var digits = text
-        if !unit.isEmpty, digits.hasSuffix(unit) { digits.removeLast(unit.count) }
-        digits = String(digits.filter { !$0.isWhitespace })
-            .replacing(",", with: ".").replacing("−", with: "-")
-        let isPlain = digits.allSatisfy { $0.isASCII && ($0.isNumber || "+-.".contains($0)) }
-        guard isPlain, let value = Double(digits) else {
+        let written = plain(text)
+        let units = [unit, unit.split(separator: " ").first.map(String.init) ?? ""].map(plain)
+        let end = units.first { !$0.isEmpty && written.hasSuffix($0) } ?? ""
+        let readings = readings(of: String(written.dropLast(end.count)))
+        guard let value = readings.first else {
             throw Refusal(
                 fr: "« \(Visible.excerpt(text)) » n’est pas un nombre",
                 en: "‘\(Visible.excerpt(text))’ is not a number")
         }
+        guard readings.count == 1 else {
+            throw ambiguous(text, readings.map { Wording(figure: $0) })
+        }
         return value
     }
+
+    /// As it is typed where there is no key for a raised 2 or 3.
+    private static func plain(_ text: String) -> String {
+        text.lowercased().replacing("²", with: "2").replacing("³", with: "3")
+    }
+
+    /// The numbers that a text may stand for: none, one, or, as « 1.000 », both a thousand and one.
+    ///
+    /// A mark that comes again stands between thousands, and so does one before another:
+    /// « 1.000.000 », « 1,250.50 ».
+    static func readings(of text: String) -> [Double] {
+        var digits = text.filter { !$0.isWhitespace }.replacing("−", with: "-")[...]
+        let sign = digits.first.flatMap { ["-": -1.0, "+": 1.0][$0] }
+        if sign != nil { digits.removeFirst() }
+        let marks = digits.filter { ",.".contains($0) }
+        let parts = digits.split(omittingEmptySubsequences: false) { ",.".contains($0) }
+        guard parts.allSatisfy({ $0.allSatisfy(\.isDigit) }) else { return [] }
+        let isThousands = parts.dropFirst().allSatisfy { $0.count == 3 }
+        let areGroups = parts.dropFirst().dropLast().allSatisfy { $0.count == 3 }
+        let isOneMark = Set(marks).count == 1
+        var written: [String] = []
+        switch marks.count {
+        case 0: written = [parts.joined()]
+        case 1:
+            // No thousands begin with a zero, or after more than three digits.
+            let mayBeThousands =
+                isThousands && (1...3).contains(parts[0].count) && parts[0].first != "0"
+            written = (mayBeThousands ? [parts.joined()] : []) + [parts.joined(separator: ".")]
+        case _ where isOneMark && isThousands: written = [parts.joined()]
+        case _ where !isOneMark && areGroups && Set(marks.dropLast()).count == 1:
+            written = [parts.dropLast().joined() + "." + (parts.last ?? "")]
+        case _: break
+        }
+        return written.compactMap(Double.init).map { (sign ?? 1) * $0 }
+    }
+
+    static func ambiguous(_ text: String, _ readings: [Wording]) -> Refusal {
+        Refusal(
+            fr: "« \(Visible.excerpt(text)) » : est-ce "
+                + readings.map(\.french).joined(separator: " ou ") + " ?",
+            en: "‘\(Visible.excerpt(text))’: is it "
+                + readings.map(\.english).joined(separator: " or ") + "?")
+    }
+}
+
+extension Wording {
+    init(figure value: Double) {
+        self.init(
+            fr: Figure.plain(value, decimals: 3), en: Figure.plain(value, decimals: 3, in: .english)
+        )
+    }
+
+    /// A sum, in euros.
+    init(money euros: Double) {
+        let cents = Int((euros * 100).rounded())
+        self.init(
+            fr: Telling.money(cents: cents, in: .french),
+            en: Telling.money(cents: cents, in: .english))
+    }
+}
+
+extension Character {
+    fileprivate var isDigit: Bool { ("0"..."9").contains(self) }
 }

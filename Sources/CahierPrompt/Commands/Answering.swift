@@ -5,7 +5,9 @@ extension Interpreter {
     /// Whose answer a line is, and what follows the colon; `nil` where it is no answer.
     func addressed(_ line: String) throws(CommandError) -> (Author, String)? {
         let scalars = line.unicodeScalars
-        guard let colon = scalars.firstIndex(of: ":") else { return nil }
+        guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == Parts.textStart }),
+            scalars[colon] == ":"
+        else { return nil }
         let name = Parts.trimmed(String(scalars[..<colon]))
         let answer = Parts.trimmed(String(scalars[scalars.index(after: colon)...]))
         let key = Folding.key(name)
@@ -17,6 +19,17 @@ extension Interpreter {
         guard CommandName.named(word) == nil else { return nil }
         let error = CommandError.unknown(command: word, among: CommandName.allCases)
         throw session == nil || !rest.isEmpty && mayBeCommand(word) ? error : unknownPerson(name)
+    }
+
+    /// What is said of a line that begins with somebody's name and no colon.
+    func missingColon(_ line: String) -> CommandError? {
+        guard let session, CommandName.named(Parts.head(line).word) == nil else { return nil }
+        let words = line.prefix(1000).split(whereSeparator: \.isWhitespace)
+        guard let name = Self.people(named: words[...], in: session).names.first else { return nil }
+        let shown = Visible.excerpt(name)
+        return CommandError(
+            fr: "il manque le deux-points après le nom ; pour noter une réponse : « \(shown): … »",
+            en: "the colon after the name is missing; to record an answer: ‘\(shown): …’")
     }
 
     private func mayBeCommand(_ word: String) -> Bool {
@@ -105,7 +118,7 @@ extension Interpreter {
                 .shown[language]
         let mark = name.isEmpty ? " – " : colon
         let content = entries.count == 1 ? mark + describe(first, in: session) : ""
-        show(PlainText.clipped(line + place + content, to: 80))
+        show(PlainText.clipped(line + place + content, to: PlainText.width))
         warnOfAbsence(first.author, in: session)
     }
 
@@ -117,76 +130,6 @@ extension Interpreter {
         say(
             fr: "\(name) n’est plus là ; de retour ? « participants ajouter \(name) »",
             en: "\(name) has left; back again? ‘participants add \(name)’")
-    }
-
-    func amend(_ text: String) throws(CommandError) {
-        let session = try current()
-        let (word, rest) = Parts.head(text)
-        guard !rest.isEmpty else { throw .incomplete(.amend) }
-        let number = try orError { () throws(Refusal) in try Number.integer(word) }
-        guard let entry = session.entry(number), !entry.isWithdrawn else {
-            _ = try orError { () throws(Refusal) in try session.withdraw(number) }
-            return
-        }
-        let content = try content(rest, replacing: entry, in: session)
-        try commit(try orError { () throws(Refusal) in try session.amend(number, content) })
-        say(fr: "n° \(number) corrigé", en: "no. \(number) amended")
-    }
-
-    private func content(
-        _ text: String, replacing entry: Entry, in session: Session
-    ) throws(CommandError) -> Entry.Content {
-        switch entry.content {
-        case .note: return .note(Parts.unquoted(text))
-        case .decision: return .decision(Parts.unquoted(text))
-        case .action: return .action(try action(text))
-        case .pledge: return .pledge(try pledge(text))
-        case .answer:
-            guard let activity = entry.activity.flatMap(session.workshop.activity) else {
-                throw .incomplete(.amend)
-            }
-            let answers = try orError { () throws(Refusal) in
-                try activity.mechanic.read(text, by: entry.author)
-            }
-            guard answers.count == 1 else {
-                throw CommandError(
-                    .badData, fr: "une correction donne une seule réponse, pas \(answers.count)",
-                    en: "an amendment gives one answer, not \(answers.count)")
-            }
-            return .answer(answers[0])
-        }
-    }
-
-    func withdraw(_ arguments: [String]) throws(CommandError) {
-        let session = try current()
-        let number = try orError { () throws(Refusal) in try Number.integer(arguments[0]) }
-        try commit(try orError { () throws(Refusal) in try session.withdraw(number) })
-        say(fr: "n° \(number) retiré", en: "no. \(number) withdrawn")
-    }
-
-    func complete(_ arguments: [String]) throws(CommandError) {
-        let session = try current()
-        let number = try orError { () throws(Refusal) in
-            try Number.integer(arguments[arguments.count - 1])
-        }
-        if arguments.count == 2, arguments[0] != session.id.text {
-            return try complete(number, in: arguments[0])
-        }
-        try commit(try orError { () throws(Refusal) in try session.complete(number) })
-        say(fr: "n° \(number) fait", en: "no. \(number) done")
-    }
-}
-
-extension Interpreter {
-    /// Marks an action of another session, in that session's own journal.
-    private func complete(_ number: Int, in name: String) throws(CommandError) {
-        var other = try stored(name)
-        let step = try orError { () throws(Refusal) in try other.complete(number) }
-        let carnet = try desk.carnet()
-        do { try carnet.record(step, in: &other, at: moment) } catch { throw CommandError(error) }
-        say(
-            fr: "n° \(number) de la séance \(other.id) fait",
-            en: "no. \(number) of session \(other.id) done")
     }
 }
 

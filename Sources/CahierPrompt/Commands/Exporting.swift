@@ -14,8 +14,10 @@ extension Interpreter {
             return try exportAll(kind, edition, format, imposition, invocation)
         }
         let (document, name) = try document(kind, edition, invocation)
-        let path = invocation.options[.output] ?? fileName(kind, name, format)
-        try write(document, in: edition, as: format, imposition, to: path)
+        let usual = fileName(kind, name, format)
+        let path = invocation.options[.output] ?? usual
+        let file = path.hasSuffix("/") ? path + usual : path
+        try write(document, in: edition, as: format, imposition, to: file)
     }
 
     private func write(
@@ -137,19 +139,40 @@ extension Interpreter {
     private func format(
         _ options: [OptionName: String], _ imposition: Imposition?
     ) throws(CommandError) -> ExportFormat {
-        let ending = options[.output].flatMap { $0.split(separator: ".").last.map(String.init) }
+        let path = options[.output]
+        guard path != "" else {
+            throw CommandError(
+                fr: "--sortie est vide ; attendu : le nom d’un fichier ou d’un dossier",
+                en: "--output is empty; expected the name of a file or folder")
+        }
+        let known = ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")
         guard let text = options[.format] else {
             guard imposition == nil else { return .pdf }
-            return ending.flatMap { ExportFormat(rawValue: $0.lowercased()) } ?? .odt
+            // With --tout, the path is that of a folder.
+            guard let ending = path.flatMap(Self.ending), options[.all] == nil else { return .odt }
+            if let format = ExportFormat(rawValue: ending.lowercased()) { return format }
+            let shown = Visible.excerpt(ending)
+            throw CommandError(
+                fr: "« .\(shown) » n’est pas un format ; attendu : \(known), ou --format avec ce "
+                    + "nom de fichier",
+                en: "‘.\(shown)’ is no format; expected \(known), or --format with this file name")
         }
         guard let format = ExportFormat(rawValue: text.lowercased()) else {
-            let known = ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")
             throw CommandError(
                 fr: "format inconnu : « \(Visible.excerpt(text)) » ; attendu : \(known)",
                 en: "unknown format: ‘\(Visible.excerpt(text))’; expected \(known)")
         }
         guard format == .pdf || imposition == nil else { throw .impositionOutsidePDF }
         return format
+    }
+
+    /// What stands after the last point of a file's name; `nil` for a name without one.
+    private static func ending(of path: String) -> String? {
+        let name = path.split(separator: "/", omittingEmptySubsequences: false).last ?? ""
+        guard let point = name.dropFirst().lastIndex(of: "."), !name.hasSuffix(".") else {
+            return nil
+        }
+        return String(name[name.index(after: point)...])
     }
 
     /// A file name in plain ASCII, such as `reponses-k7m2q.odt`.

@@ -5,6 +5,12 @@ import Foundation
 
 extension Interpreter {
     func open(_ invocation: Invocation) throws(CommandError) {
+        for option in [OptionName.title, .place]
+        where invocation.options[option].map(Parts.trimmed) == "" {
+            throw CommandError(
+                fr: "--\(option.word.french) est vide ; attendu : au moins un mot",
+                en: "--\(option.word.english) is empty; expected at least a word")
+        }
         let edition = try desk.workshop(invocation.arguments[0])
         let now = desk.now()
         let start = try start(invocation, now: now)
@@ -14,13 +20,14 @@ extension Interpreter {
             activities: try chosen(invocation.options[.activities], of: edition.workshop)
                 .map(\.id))
         // What is dated long ago is typed in afterwards: the clock does not tell its times.
-        statedTime = now - start > 12 * 3600 ? start : nil
+        let stated = now - start > 12 * 3600 ? start : nil
         let former = session
         let carnet = try desk.carnet()
         let session = try orError { () throws(CarnetError) in
-            try carnet.open(desk.newSessionID(), of: edition, opening, at: moment)
+            try carnet.open(desk.newSessionID(), of: edition, opening, at: stated ?? now)
         }
         self.session = session
+        statedTime = stated
         announce(session, instead: former)
         do throws(CommandError) { try recallPrevious(session) } catch { report(error) }
         say(
@@ -52,18 +59,19 @@ extension Interpreter {
         let civil = now.civil(in: desk.zone)
         var date = civil.date
         var time = (hour: civil.hour, minute: civil.minute)
-        if let text = invocation.options[.date] { date = try Self.date(text) }
+        if let text = invocation.options[.date] { date = try Self.date(text, from: date) }
         if let text = invocation.options[.hour] { time = try Self.time(text) }
         return Moment(date, hour: time.hour, minute: time.minute, in: desk.zone)
     }
 
-    static func date(_ text: String) throws(CommandError) -> CivilDate {
-        guard let date = CivilDate(parsing: text) else {
+    /// A day; of one without year, the first from `today` on.
+    static func date(_ text: String, from today: CivilDate) throws(CommandError) -> CivilDate {
+        guard let date = CivilDate(parsing: text, from: today) else {
             throw CommandError(
                 .badData,
-                fr: "« \(Visible.excerpt(text)) » n’est pas une date ; attendu : AAAA-MM-JJ ou "
-                    + "JJ/MM/AAAA",
-                en: "‘\(Visible.excerpt(text))’ is not a date; expected YYYY-MM-DD")
+                fr: "« \(Visible.excerpt(text)) » n’est pas une date ; attendu : AAAA-MM-JJ, "
+                    + "JJ/MM/AAAA ou 4 mai 2026",
+                en: "‘\(Visible.excerpt(text))’ is not a date; expected YYYY-MM-DD or 4 May 2026")
         }
         return date
     }
@@ -113,39 +121,49 @@ extension Interpreter {
     }
 
     func resume(_ arguments: [String]) throws(CommandError) {
-        if arguments.isEmpty, let session, session.isPaused, let activity = session.current {
+        let isInHand = arguments.isEmpty && self.session != nil
+        var session = try stored(arguments.first)
+        if isInHand, session.isPaused, let activity = session.current {
+            self.session = session
             return try endPause(of: session, activity)
         }
-        let session = try stored(arguments.first)
-        self.session = session
         // What was typed in afterwards goes on at its own time, not at today's.
         let isPast = desk.now() - session.lastMoment > 12 * 3600
-        statedTime = isPast ? session.lastMoment : nil
-        if session.closing != nil {
-            try commit(try orError { () throws(Refusal) in try session.reopen() })
-        }
+        let stated = isPast ? session.lastMoment : nil
+        if session.closing != nil { try reopen(&session, at: stated ?? desk.now()) }
+        self.session = session
+        statedTime = stated
         let title = Visible.excerpt(session.opening.title)
-        let entries = Wording.entries(session.entries.count)
+        let entries = Wording.entries(session.entries.count { !$0.isWithdrawn })
         say(
             fr: "Séance \(session.id) reprise : \(title), \(entries.french).",
             en: "Session \(session.id) resumed: \(title), \(entries.english).")
         guard isPast else { return }
         let when = Telling.dayAndTime(session.lastMoment, in: session.zone, language)
         say(
-            fr: "Ce qui suit est daté du \(when) ; « heure HH:MM » avance la montre, « heure "
-                + "maintenant » revient à l’heure qu’il est.",
-            en: "What follows is dated \(when); ‘time-is HH:MM’ moves the clock on, ‘time-is "
-                + "now’ goes back to the present.")
+            fr: "Ce qui suit est daté du \(when).\n« heure HH:MM » avance la montre ;\n"
+                + "« heure maintenant » revient à l’heure qu’il est.",
+            en: "What follows is dated \(when).\n‘time-is HH:MM’ moves the clock on;\n"
+                + "‘time-is now’ goes back to the present.")
     }
 
-    /// A session of the carnet, by name; without a name, the one in hand or else the last.
+    private func reopen(_ session: inout Session, at moment: Moment) throws(CommandError) {
+        let step = try orError { () throws(Refusal) in try session.reopen() }
+        let carnet = try desk.carnet()
+        do { try carnet.record(step, in: &session, at: moment) } catch { throw CommandError(error) }
+    }
+
+    /// A session as the carnet has it now, by name; without a name, the one in hand or else the
+    /// last.
     func stored(_ name: String?) throws(CommandError) -> Session {
         let carnet = try desk.carnet()
         if let name {
             guard let id = SessionID(name.lowercased()) else { throw .unknownSession(name) }
             return try orError { () throws(CarnetError) in try carnet.session(id) }
         }
-        if let session { return session }
+        if let session {
+            return try orError { () throws(CarnetError) in try carnet.session(session.id) }
+        }
         let summaries = try orError { () throws(CarnetError) in try carnet.summaries() }
         guard let last = summaries.first else {
             throw CommandError(

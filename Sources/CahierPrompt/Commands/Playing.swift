@@ -45,6 +45,27 @@ extension Interpreter {
         do throws(CommandError) { try finish() } catch { try onError(error, start) }
     }
 
+    /// The most bytes of a line that a terminal hands over; it drops the others in silence.
+    public static let longestTypedLine = 4095
+
+    /// Runs a line that was typed at a terminal.
+    ///
+    /// - Throws: ``CommandError``, also where the end of the line may be missing.
+    public func run(typed line: ArraySlice<UInt8>) throws(CommandError) {
+        guard line.count < Self.longestTypedLine else {
+            spoilText()
+            throw CommandError(
+                .badData,
+                fr: "la ligne dépasse ce qu’un terminal laisse taper (\(Self.longestTypedLine) "
+                    + "octets) ; rien n’est noté ; pour un long texte : <<FIN, des lignes, puis "
+                    + "FIN, ou « cahier jouer FICHIER »",
+                en: "the line is longer than a terminal lets through (\(Self.longestTypedLine) "
+                    + "bytes); nothing is recorded; for a long text: <<FIN, lines, then FIN, or "
+                    + "‘cahier play FILE’")
+        }
+        try run(bytes: line)
+    }
+
     /// Runs a line as it stands in a file, whose end may be CR LF.
     ///
     /// - Throws: ``CommandError``, also where it is not UTF-8.
@@ -72,15 +93,19 @@ extension CommandError {
             ])
     }
 
-    /// The same error, with the file and line where it was met.
+    /// The same error, with the file and line where it was met; what is wrong in another file
+    /// keeps its own place.
     fileprivate func at(_ file: String, line: Int) -> CommandError {
-        CommandError(
+        let place = SourcePosition(line: line, column: 1)
+        let isElsewhere = !problems.isEmpty && problems.allSatisfy { $0.file != nil }
+        let line = Wording(
+            fr: "cette ligne n’a pu être jouée, à cause de ce qui suit",
+            en: "this line could not be played, because of what follows")
+        return CommandError(
             exitCode,
-            problems.map { problem in
-                problem.file == nil
-                    ? Problem(
-                        problem.message, in: file, at: SourcePosition(line: line, column: 1))
-                    : problem
-            })
+            (isElsewhere ? [Problem(line, in: file, at: place)] : [])
+                + problems.map { problem in
+                    problem.file == nil ? Problem(problem.message, in: file, at: place) : problem
+                })
     }
 }

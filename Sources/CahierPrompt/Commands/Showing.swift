@@ -32,6 +32,7 @@ extension Interpreter {
             return say(fr: "Le groupe a répondu.", en: "The group has answered.")
         }
         let present = session.participants.count { !$0.hasLeft }
+        guard present > 0 else { return say(.nobody) }
         let missing = session.missing(from: activity.id).map(\.name)
         let answered = Wording(
             fr: "Réponses : \(present - missing.count) sur \(present)",
@@ -103,25 +104,25 @@ extension Interpreter {
 
     func showLog() throws(CommandError) {
         let session = try current()
-        var starts = session.starts[...]
-        for entry in session.entries {
-            while let start = starts.first, start.moment <= entry.at {
-                show(start, of: session)
-                starts = starts.dropFirst()
+        for step in session.timeline {
+            switch step {
+            case .began(let id, let moment):
+                guard let activity = session.workshop.activity(id) else { continue }
+                let time = Telling.time(moment, in: session.zone, language)
+                show("– \(time) – \(activity.number). \(activity.title)")
+            case .recorded(let number):
+                if let entry = session.entry(number) { show(entry, of: session) }
             }
-            let time = Telling.time(entry.at, in: session.zone, language)
-            let mark =
-                entry.isWithdrawn ? Wording(fr: " (retiré)", en: " (withdrawn)")[language] : ""
-            let name = session.name(of: entry.author).map { "\($0)\(colon)" } ?? ""
-            show("\(entry.number)\(mark) · \(time) · \(name)\(describe(entry, in: session))")
         }
-        for start in starts { show(start, of: session) }
         if session.entries.isEmpty { say(fr: "Rien n’est encore noté.", en: "Nothing yet.") }
     }
 
-    private func show(_ start: Session.Start, of session: Session) {
-        let time = Telling.time(start.moment, in: session.zone, language)
-        show("– \(time) – \(start.activity.number). \(start.activity.title)")
+    private func show(_ entry: Entry, of session: Session) {
+        let time = Telling.time(entry.at, in: session.zone, language)
+        let mark =
+            entry.isWithdrawn ? Wording(fr: " (retiré)", en: " (withdrawn)")[language] : ""
+        let name = session.name(of: entry.author).map { "\($0)\(colon)" } ?? ""
+        show("\(entry.number)\(mark) · \(time) · \(name)\(describe(entry, in: session))")
     }
 
     var colon: String { Wording(fr: "\u{A0}: ", en: ": ")[language] }
@@ -161,23 +162,5 @@ extension Interpreter {
         return Wording(fr: "promesse\u{A0}: ", en: "pledge: ")[language]
             + "\(Visible.excerpt(pledge.who)) – \(amount) – \(Visible.excerpt(pledge.common)) "
             + "(\(condition))"
-    }
-}
-
-extension Session {
-    /// When an activity began, or went on after a break.
-    fileprivate struct Start {
-        var moment: Moment
-        var activity: Activity
-    }
-
-    /// In the order of time.
-    fileprivate var starts: [Start] {
-        let starts = progress.flatMap { id, progress in
-            progress.stretches.compactMap { stretch in
-                workshop.activity(id).map { Start(moment: stretch.start, activity: $0) }
-            }
-        }
-        return starts.sorted { ($0.moment, $0.activity.number) < ($1.moment, $1.activity.number) }
     }
 }

@@ -25,9 +25,7 @@ extension Interpreter {
             show("\(person.id). \(person.name)\(gone)")
         }
         if session.participants.isEmpty {
-            say(
-                fr: "Personne pour l’instant ; « participants ajouter NOMS » inscrit les gens.",
-                en: "Nobody yet; ‘participants add NAMES’ registers people.")
+            say(.nobody)
         }
     }
 
@@ -35,6 +33,15 @@ extension Interpreter {
         guard !Parts.isUnclosed(names) else { throw CommandError(.unclosedQuote) }
         let list = Parts.split(names, at: ",").map(Parts.unquoted).filter { !$0.isEmpty }
         guard !list.isEmpty else { throw .incomplete(.participants) }
+        var keys: Set<String> = []
+        if let twin = list.first(where: { !keys.insert(Folding.key($0)).inserted }) {
+            let shown = Visible.excerpt(twin)
+            throw CommandError(
+                .badData,
+                fr: "« \(shown) » est deux fois dans la liste ; pour un·e homonyme, ajoutez une "
+                    + "initiale",
+                en: "‘\(shown)’ is twice in the list; for a namesake, add an initial")
+        }
         var probe = try current()
         var bodies: [Event.Body] = []
         for name in list {
@@ -68,6 +75,11 @@ extension Interpreter {
             return try endPause(of: session, activity.id)
         }
         try commit(try orError { () throws(Refusal) in try session.begin(activity.id) })
+        if !session.activities.contains(activity) {
+            say(
+                fr: "« \(activity.title) » n’était pas prévue : la voilà ajoutée au déroulé.",
+                en: "‘\(activity.title)’ was not planned: it is added to the session.")
+        }
         let minutes = Telling.duration(seconds: activity.minutes.typical * 60, in: language)
         show("\(activity.number). \(activity.title) – \(minutes)")
         for (index, step) in activity.instructions.enumerated() {
@@ -79,11 +91,12 @@ extension Interpreter {
         }
     }
 
-    /// Begins the activity planned so many places after the one under way; with none under way,
-    /// the first that is not done yet, or, going back, the one begun last.
+    /// Begins the activity planned so many places after the one under way; with none under way, or
+    /// one that was not planned, the first that is not done yet, or, going back, the one begun
+    /// last.
     func move(by step: Int) throws(CommandError) {
         let session = try current()
-        let planned = session.activities
+        let planned = session.plannedActivities
         let target: Int?
         if let current = session.current,
             let place = planned.firstIndex(where: { $0.id == current })
@@ -92,13 +105,18 @@ extension Interpreter {
         } else if step > 0 {
             target = planned.firstIndex { session.progress[$0.id] == nil }
         } else {
-            target = planned.firstIndex { $0.id == session.lastBegun }
+            target = planned.firstIndex { $0.id == session.lastPlannedBegun }
         }
         guard let target, planned.indices.contains(target) else {
-            throw CommandError(
-                .badData,
-                fr: "il n’y a pas d’activité de ce côté ; « activité » les montre toutes",
-                en: "there is no activity on that side; ‘activity’ shows them all")
+            throw step > 0
+                ? CommandError(
+                    .badData,
+                    fr: "c’était la dernière activité prévue ; « clore » termine la séance",
+                    en: "that was the last activity planned; ‘close’ ends the session")
+                : CommandError(
+                    .badData,
+                    fr: "aucune activité ne précède ; « activité » les montre toutes",
+                    en: "no activity comes before; ‘activity’ shows them all")
         }
         try begin(planned[target])
     }
@@ -141,14 +159,16 @@ extension Interpreter {
                 ? Wording(fr: "en pause, \(left)", en: "on a break, \(left)")
                 : Wording(fr: "en cours, \(left)", en: "under way, \(left)")
         } else {
+            let seconds = session.progress[activity.id]?.seconds(until: moment) ?? 0
+            let time = Telling.duration(seconds: seconds, in: language)
             switch session.progress[activity.id] {
             case nil: status = Wording(fr: "à faire", en: "to do")
             case let progress? where progress.isSkipped:
-                status = Wording(fr: "passée", en: "skipped")
-            case let progress?:
-                let time = Telling.duration(
-                    seconds: progress.seconds(until: moment), in: language)
-                status = Wording(fr: "faite (\(time))", en: "done (\(time))")
+                status =
+                    progress.stretches.isEmpty
+                    ? Wording(fr: "passée", en: "skipped")
+                    : Wording(fr: "passée (\(time))", en: "skipped (\(time))")
+            case _?: status = Wording(fr: "faite (\(time))", en: "done (\(time))")
             }
         }
         return status[language]
@@ -173,12 +193,13 @@ extension Interpreter {
         _ arguments: [String], in session: Session
     ) throws(CommandError) -> Moment {
         let hasDate = arguments.count > 1 && arguments[0].contains { "-/".contains($0) }
-        let time = try Self.time(arguments.dropFirst(hasDate ? 1 : 0).joined())
+        let time = try Self.time(
+            arguments.dropFirst(hasDate ? 1 : 0).joined(separator: " "))
         func moment(on date: CivilDate) -> Moment {
             Moment(date, hour: time.hour, minute: time.minute, in: session.zone)
         }
-        if hasDate { return moment(on: try Self.date(arguments[0])) }
         let date = session.lastMoment.civil(in: session.zone).date
+        if hasDate { return moment(on: try Self.date(arguments[0], from: date)) }
         let sameDay = moment(on: date)
         // An evening goes on past midnight: 0:10 after 23:50 is the next day, and 23:50 after
         // 0:10 the day before, as long as the session had begun.
@@ -192,15 +213,18 @@ extension Interpreter {
 }
 
 extension Wording {
+    static let nobody = Wording(
+        fr: "Personne pour l’instant ; « participants ajouter NOMS » inscrit les gens.",
+        en: "Nobody yet; ‘participants add NAMES’ registers people.")
     /// Stands after the activity before the cursor.
     static let onPause = Wording(fr: " (pause)", en: " (break)")
 }
 
 extension Session {
-    /// The activity that was begun last.
-    fileprivate var lastBegun: Activity.ID? {
-        let starts = progress.compactMap { id, progress in
-            progress.stretches.last.map { (id: id, start: $0.start) }
+    /// The planned activity that was begun last.
+    fileprivate var lastPlannedBegun: Activity.ID? {
+        let starts = opening.activities.compactMap { id in
+            progress[id]?.stretches.last.map { (id: id, start: $0.start) }
         }
         return starts.max { ($0.start, $0.id) < ($1.start, $1.id) }?.id
     }

@@ -29,7 +29,7 @@ extension Balance: MechanicSyntax {
         let fields = Parts.fields(text)
         var answer = Answer(family: family, name: fields[0] ?? "")
         for field in fields.dropFirst().compactMap({ $0 }) {
-            let value = try Number.real(field)
+            let value = try Number.real(field, unit: unit)
             if field.hasPrefix("-") || field.hasPrefix("−") {
                 answer.minus += -value
             } else if field.hasPrefix("+") || value == 0 {

@@ -7,7 +7,7 @@ extension Choices: MechanicSyntax {
         let simple = Wording(
             fr: "Marie: \(question)2 | parce que…", en: "Marie: \(question)2 | because…")
         let other = Wording(
-            fr: "groupe: \(question)autre: un tour de rôle | chacun son jour",
+            fr: "groupe: \(question)autre: un tour de rôle | chacun·e son jour",
             en: "group: \(question)other: a rota | everyone has their day")
         let agreed = Wording(
             fr: "groupe: \(question)1 | tout le monde y gagne | accord",
@@ -39,9 +39,15 @@ extension Choices: MechanicSyntax {
     }
 
     private func choice(_ text: String, _ question: Question) throws(Refusal) -> Answer.Choice {
-        if let (word, other) = Parts.pair(text, at: [":"]),
-            ["autre", "other"].contains(Folding.key(word))
-        {
+        let (word, other) = Parts.pair(text, at: [":"]) ?? (text, "")
+        if question.allowsOther, ["autre", "other"].contains(Folding.key(word)) {
+            guard !other.isEmpty else {
+                throw Refusal(
+                    fr: "« \(Visible.excerpt(word)) » attend un texte ; par exemple : "
+                        + "\(question.id) = autre: un tour de rôle",
+                    en: "‘\(Visible.excerpt(word))’ needs a text; for example: "
+                        + "\(question.id) = other: a rota")
+            }
             return .other(Parts.unquoted(other))
         }
         let letters = question.options.indices.map { String(UnicodeScalar(UInt8(97 + $0))) }

@@ -30,11 +30,12 @@ extension Inventory: MechanicSyntax {
         let fields = Parts.fields(text)
         var answer = Answer(table: table, need: fields[0] ?? "")
         for field in fields.dropFirst().compactMap({ $0 }) {
-            if ["j'ai", "have"].contains(Folding.key(field)) {
+            if ["jai", "have", "ihaveit"].contains(Folding.key(field.filter(\.isLetter))) {
                 answer.isHeld = true
             } else if let (name, value) = Parts.pair(field, at: [":"]) {
                 switch Folding.key(name) {
-                case "ou", "where": answer.whereToFind = Parts.unquoted(value)
+                case "ou", "je sais ou trouver", "where", "i know where to find it":
+                    answer.whereToFind = Parts.unquoted(value)
                 case "contact": answer.contact = Parts.unquoted(value)
                 case "delai", "delay": answer.delay = Parts.unquoted(value)
                 case let name: throw .notUnderstood(name, expected: examples[1])

@@ -22,6 +22,13 @@ extension Selection: MechanicSyntax {
             answer.who = fields[1]
             answers.append(answer)
         }
+        let ranks = answers.compactMap(\.rank)
+        if let rank = ranks.enumerated().first(where: { ranks[..<$0].contains($1) })?.element {
+            throw Refusal(
+                fr: "le rang \(rank) est donné deux fois dans cette ligne ; attendu : des rangs "
+                    + "différents",
+                en: "rank \(rank) is given twice in this line; expected different ranks")
+        }
         return answers
     }
 

@@ -111,6 +111,24 @@ extension Press {
         return items.isEmpty ? [] : [.list(List(items: items))]
     }
 
+    private func duration(_ minutes: Minutes) -> String {
+        let typical = "\(minutes.typical)\u{A0}min"
+        guard minutes.min < minutes.max else { return typical }
+        return typical
+            + Wording(
+                fr: " (de \(minutes.min) à \(minutes.max))",
+                en: " (\(minutes.min) to \(minutes.max))")[language]
+    }
+
+    private func people(_ group: GroupSize) -> String {
+        let plural = group.max > 1
+        return Wording(
+            fr: (group.min < group.max ? "de " : "") + Wording.span(group.min, group.max).french
+                + (plural ? " personnes" : " personne"),
+            en: Wording.span(group.min, group.max).english + (plural ? " people" : " person"))[
+                language]
+    }
+
     /// Duration, group size and material.
     func practical(_ activity: Activity) -> [Block] {
         let minutes = activity.minutes
@@ -118,17 +136,11 @@ extension Press {
         var items: [[Inline]] = [
             [
                 .strong(Label.duration[language] + Label.colon[language]),
-                .text(
-                    Wording(
-                        fr: "\(minutes.typical)\u{A0}min (de \(minutes.min) à \(minutes.max))",
-                        en: "\(minutes.typical) min (\(minutes.min) to \(minutes.max))")[language]),
+                .text(duration(minutes)),
             ],
             [
                 .strong(Label.group[language] + Label.colon[language]),
-                .text(
-                    Wording(
-                        fr: "de \(group.min) à \(group.max) personnes",
-                        en: "\(group.min) to \(group.max) people")[language]),
+                .text(people(group)),
             ],
         ]
         if !activity.material.isEmpty {

@@ -37,14 +37,20 @@ extension Press {
             fact(Wording(fr: "Atelier", en: "Workshop"), session.workshop.title),
             fact(
                 Wording(fr: "Personnes présentes", en: "Present"),
-                "\(names.count) – \(names.joined(separator: ", "))"),
+                names.isEmpty ? "0" : "\(names.count) – \(names.joined(separator: ", "))"),
         ] + actualTimes(session) + next(session)
     }
 
     private func actualTimes(_ session: Session) -> [Block] {
         let starts = session.progress.values.flatMap(\.stretches).map(\.start)
         guard let first = starts.min(), let end = session.closing?.at else { return [] }
-        let times = [first, end].map { Telling.time($0, in: session.zone, language) }
+        let days = [first, end].map { $0.civil(in: session.zone).date }
+        let times = [
+            Telling.time(first, in: session.zone, language),
+            days[0] == days[1]
+                ? Telling.time(end, in: session.zone, language)
+                : Telling.dayAndTime(end, in: session.zone, language),
+        ]
         return [
             fact(
                 Wording(fr: "Déroulement", en: "Held"),

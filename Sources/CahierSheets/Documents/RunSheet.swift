@@ -61,7 +61,8 @@ extension Press {
             let minutes = activity.minutes
             return Table.Row([
                 clock(start), clock(offset), heading(activity),
-                "\(minutes.typical)\u{A0}min (\(minutes.min)–\(minutes.max))",
+                "\(minutes.typical)\u{A0}min"
+                    + (minutes.min < minutes.max ? " (\(minutes.min)–\(minutes.max))" : ""),
                 activity.material.joined(separator: ", "),
             ])
         }

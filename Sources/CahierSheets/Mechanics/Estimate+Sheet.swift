@@ -70,9 +70,7 @@ extension Estimate: MechanicSheet {
     }
 
     func told(_ value: Double, _ language: Language) -> String {
-        unit.isEmpty
-            ? Figure.plain(value, in: language)
-            : "\(Figure.plain(value, in: language))\u{A0}\(unit)"
+        Figure.measured(value, unit, in: language)
     }
 
     /// How far apart the numbers are, in a sentence.
@@ -83,7 +81,9 @@ extension Estimate: MechanicSheet {
         else {
             return Wording(fr: "Un seul nombre pour l’instant.", en: "One number so far.")[language]
         }
-        let ends = [least, most].map { "\(told($0.content, language)) (\(names[$0.author]))" }
+        let ends = [least, most].map {
+            "\(told($0.content, language)) (\(names.inside($0.author)))"
+        }
         let range = Wording(
             fr: "de \(ends[0]) à \(ends[1])", en: "from \(ends[0]) to \(ends[1])")[language]
         if !isDisputed(statistics) {

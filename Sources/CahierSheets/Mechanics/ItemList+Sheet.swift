@@ -26,8 +26,10 @@ extension ItemList: MechanicSheet {
         let drawing = sketch.block(
             title: question ?? Wording(fr: "Liste", en: "List")[language],
             summary: Wording(
-                fr: "\(count) lignes numérotées à remplir",
-                en: "\(count) numbered lines to fill in")[language])
+                fr: count == 1
+                    ? "une ligne à remplir" : "\(count) lignes numérotées à remplir",
+                en: count == 1
+                    ? "one line to fill in" : "\(count) numbered lines to fill in")[language])
         return [SheetPage([drawing])]
     }
 
@@ -88,7 +90,7 @@ extension ItemList: MechanicSheet {
 
     private func caption(_ item: (text: String, authors: [Author]), _ names: Names) -> String {
         item.authors.count == 1
-            ? names.list(item.authors)
+            ? item.authors.map { names[$0] }.joined()
             : Wording(
                 fr: "\(item.authors.count) personnes", en: "\(item.authors.count) people")[
                     names.language]

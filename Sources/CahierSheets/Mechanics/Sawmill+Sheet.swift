@@ -94,8 +94,14 @@ extension Sawmill: MechanicSheet {
                 + (sentences.isEmpty ? [] : [.text(Label.colon[language] + sentences)])
         }
         guard !values.isEmpty else { return [] }
-        let title = Wording(fr: "Valeurs gardées", en: "Values kept")[language]
-        return [.paragraph(title, role: .label), .list(List(isOrdered: true, items: values))]
+        // Before any round everything that was written is still there.
+        let title =
+            synthesis.rounds.count == 1
+            ? Wording(fr: "Mots en jeu", en: "Words in play")
+            : Wording(fr: "Valeurs gardées", en: "Values kept")
+        return [
+            .paragraph(title[language], role: .label), .list(List(isOrdered: true, items: values)),
+        ]
     }
 
     /// How many notes were left after the writing and after each round.

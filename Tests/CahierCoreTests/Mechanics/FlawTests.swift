@@ -46,8 +46,16 @@ import Testing
             .cursors(
                 Cursors(
                     scale: Examples.scale,
-                    pairs: [.init(left: "a", right: "b"), .init(left: "a", right: "b")])),
-            ["paires/1: « a ↔ b » est déjà pris plus haut ; chacun doit être unique"]
+                    pairs: [
+                        .init(left: "a", right: "b"), .init(left: "B", right: "c"),
+                        .init(left: "é", right: "e"), .init(left: "1", right: "4"),
+                    ])),
+            [
+                "paires/1: « B » est déjà pris plus haut ; chacun doit être unique",
+                "paires/2: « e » est déjà pris plus haut ; chacun doit être unique",
+                "paires/3: « 1 » se lirait comme le numéro d’un autre élément ; attendu : un nom "
+                    + "qui a une lettre",
+            ]
         ),
         (
             .cursors(Cursors(scale: Examples.scale, pairs: [])),
@@ -63,6 +71,42 @@ import Testing
         (
             .selection(Selection(options: ["Café", "the", "cafe"])),
             ["options/2: « cafe » est déjà pris plus haut ; chacun doit être unique"]
+        ),
+        (
+            .selection(Selection(options: ["1", "3", "5", "2", "+ vélo"])),
+            [
+                "options/4: « + vélo » : un nom qui commence par « + » se lirait comme une idée à "
+                    + "soi",
+                "options/1: « 3 » se lirait comme le numéro d’un autre élément ; attendu : un nom "
+                    + "qui a une lettre",
+                "options/2: « 5 » se lirait comme le numéro d’un autre élément ; attendu : un nom "
+                    + "qui a une lettre",
+                "options/3: « 2 » se lirait comme le numéro d’un autre élément ; attendu : un nom "
+                    + "qui a une lettre",
+            ]
+        ),
+        (
+            .radar(
+                Radar(
+                    scale: Examples.scale,
+                    diagrams: [
+                        .init(title: "x", axes: ["1", "3", "a"].map { .init(id: $0, title: $0) })
+                    ])),
+            [
+                "diagrammes/0/axes/1/id: « 3 » se lirait comme le numéro d’un autre élément ; "
+                    + "attendu : un nom qui a une lettre"
+            ]
+        ),
+        (
+            .choices(
+                Choices(questions: [
+                    .init(id: "q", title: "Q", options: ["a", "Autre"]),
+                    .init(id: "r", title: "R", options: ["a", "Autre"], allowsOther: false),
+                ])),
+            [
+                "questions/0/options/1: « Autre » annonce déjà une réponse à soi ; attendu : un "
+                    + "autre nom, ou « autre: non »"
+            ]
         ),
         (
             .spacePlan(
@@ -84,7 +128,7 @@ import Testing
                 Choices(questions: [
                     .init(id: "q", title: "Q", options: ["a"]),
                     .init(id: "Q", title: "R", options: ["a", "A"]),
-                    .init(id: "r", title: "S", options: (0..<27).map(String.init)),
+                    .init(id: "r", title: "S", options: (0..<27).map { "o\($0)" }),
                 ])),
             [
                 "questions/0/options: trop peu d’éléments : 1 ; il en faut au moins 2",
@@ -215,8 +259,8 @@ import Testing
             ([(0, 6)], []),
             ([(0, 2), (3, 6)], []),
             ([], ["seuils: trop peu d’éléments : 0 ; il en faut au moins 1"]),
-            ([(1, 6)], ["seuils/0/de: trou dans les seuils : aucun mode pour un total de 0 à 0"]),
-            ([(0, 5)], ["seuils/0/à: trou dans les seuils : aucun mode pour un total de 6 à 6"]),
+            ([(1, 6)], ["seuils/0/de: trou dans les seuils : aucun mode pour un total de 0"]),
+            ([(0, 5)], ["seuils/0/à: trou dans les seuils : aucun mode pour un total de 6"]),
             ([(0, 7)], ["seuils/0/à: 7 est hors limites ; attendu : de 0 à 6"]),
             (
                 [(0, 1), (4, 6)],

@@ -61,6 +61,30 @@ import Testing
                 "« Cloisonné » n’a pas d’étage 3 ; attendu : rez-de-chaussée, ou étage de 1 à 2"
             ),
             (
+                .spacePlan(SpacePlan(variants: [.init(title: "Deux", floors: 2)])),
+                .spacePlan(.init(variant: 0, name: "bar", floor: 2)),
+                "« Deux » n’a pas d’étage 2 ; attendu : rez-de-chaussée, ou étage 1"
+            ),
+            (
+                .wheel(Wheel(faces: 3, situations: ["fuite", "dispute"])),
+                .wheel(.situation(face: 0, "x")),
+                "la situation 1 est déjà donnée ; on invente la 3"
+            ),
+            (
+                .radar(
+                    Radar(
+                        scale: Examples.scale,
+                        diagrams: [
+                            .init(title: "x", axes: [.init(id: "a", title: "Où ?")])
+                        ])), .radar(.init(marks: [.init(axis: 0, value: 7)])),
+                "« Où ? » : 7 \(offScale) 0 à 5"
+            ),
+            (
+                .estimate(Estimate(question: "Prix ?", unit: "€", min: 0, max: 5.5)),
+                .estimate(.init(value: 6.5)),
+                "6,50\u{A0}€ est hors limites ; attendu : de 0 à 5,50\u{A0}€"
+            ),
+            (
                 .choices(Examples.choices), .choices(.init(question: 2, choice: .option(0))),
                 "question : il n’y a pas de n° 3 ; attendu : un numéro de 1 à 2"
             ),
@@ -150,7 +174,7 @@ import Testing
             ),
             (
                 .estimate(Examples.estimate), .estimate(.init(value: 5000.5)),
-                "5\u{202F}000,5 m² est hors limites ; attendu : de 0 à 5\u{202F}000 m²"
+                "5\u{202F}000,5\u{A0}m² est hors limites ; attendu : de 0 à 5\u{202F}000\u{A0}m²"
             ),
             (.text(Examples.text), .text(.init(text: " \n")), empty),
             (.list(Examples.list), .list(.init(text: "")), empty),
@@ -219,8 +243,8 @@ import Testing
         let list = Mechanic.list(Examples.list)
         #expect(
             said(list, item, by: Examples.léa, after: earlier)
-                == "chacun peut donner 2 éléments au plus, et les voilà donnés ; pour en changer "
-                + "un, le corriger ou le retirer")
+                == "chaque personne donne 2 éléments au plus, et celui-ci serait de trop ; pour en "
+                + "changer un, le corriger ou le retirer")
         #expect(said(list, item, by: Examples.tom, after: earlier) == nil)
         #expect(said(list, item, by: .group, after: earlier) == nil)
     }

@@ -71,6 +71,15 @@ import Testing
         #expect(synthesis.rounds.map(\.left) == [3, 1, 2])
     }
 
+    @Test func `a note taken out of another is no part of it any more`() {
+        let synthesis = Examples.sawmill.synthesis(
+            of: Examples.posts(
+                (léa, .note("soin")), (tom, .note("aide")),
+                (.group, .merge([1, 2], into: "entraide")), (.group, .restore([1]))))
+        #expect(synthesis.note(3)?.sources == [2])
+        #expect(synthesis.kept.map(\.text) == ["soin", "entraide"])
+    }
+
     @Test func `a selection puts the most chosen first, then the best ranked`() {
         let synthesis = Examples.selection.synthesis(
             of: Examples.posts(
@@ -119,7 +128,8 @@ import Testing
             of: Examples.posts(
                 (léa, .centre("soin")), (léa, .petal(0, "main")), (tom, .petal(0, "geste")),
                 (tom, .leaf(petal: 0, leaf: 7, "outil")), (zoé, .leaf(petal: 7, leaf: 0, "fin")),
-                (zoé, .proposal("La Main")), (zoé, .proposal("Le Geste"))))
+                (zoé, .proposal("La Main")), (zoé, .proposal("Le Geste")),
+                (léa, .proposal("la main"))))
         #expect(flower.filled == 4)
         #expect(flower.word(row: 4, column: 4) == "soin")
         // The first petal: top left of the middle grid, and centre of the top-left grid.

@@ -85,4 +85,20 @@ struct CivilDateTests {
         let dates = days.compactMap { CivilDate(parsing: $0) }
         #expect(dates.reversed().sorted() == dates)
     }
+
+    @Test(
+        "a day as people write it; without year, the first from today on",
+        arguments: [
+            ("2026-05-04", "2026-05-04"), ("04/05/2026", "2026-05-04"),
+            ("4 mai 2026", "2026-05-04"), ("lundi 4 mai 2026", "2026-05-04"),
+            ("1er MAI", "2027-05-01"), ("4 mai", "2026-05-04"), ("3 mai", "2027-05-03"),
+            ("20 octobre", "2026-10-20"), ("20/10", "2026-10-20"), ("1/2", "2027-02-01"),
+            ("29 février", "2028-02-29"), ("20 October", "2026-10-20"), ("15 aout", "2026-08-15"),
+            ("31 juin", nil), ("20 octobre 26", nil), ("octobre", nil), ("20", nil), ("20/13", nil),
+            ("demain", nil), ("mardi", nil), ("", nil), ("20 octobre 2026 x", nil),
+        ])
+    func asPeopleWrite(text: String, day: String?) throws {
+        let today = try #require(CivilDate(year: 2026, month: 5, day: 4))
+        #expect(CivilDate(parsing: text, from: today)?.description == day)
+    }
 }

@@ -123,11 +123,12 @@ struct FoldTests {
         let code = SheetCode(session: session.id, activity: 2, sheet: 3)
         try play.play { try $0.join("Zoé") }
         try play.play { try $0.markTyped(code, by: 1) }
-        let first = session.lastMoment
-        try play.play { try $0.markTyped(code, by: nil) }
+        let joined = session.lastMoment
+        try play.play(after: 120) { try $0.markTyped(code, by: nil) }
+        #expect(session.lastMoment == joined, "typing in afterwards is not of the evening")
         #expect(session.typedSheets.keys.map(\.text) == [code.text])
         #expect(session.typedSheets[code]?.map(\.filler) == [1, nil])
-        #expect(session.typedSheets[code]?.map(\.at) == [first, first + 60])
+        #expect(session.typedSheets[code]?.map(\.at) == [joined + 60, joined + 120])
         #expect(session.sheetActivity(of: code)?.id == "scie")
     }
 
@@ -145,5 +146,40 @@ struct FoldTests {
         let told = try Session(
             id: session.id, workshop: session.workshop, records: play.events.map(EventRecord.init))
         #expect(told == session)
+    }
+
+    @Test mutating func `an activity played without being planned is one of the session`() throws {
+        try play.play { try $0.skip("promesses") }
+        #expect(session.activities.map(\.id) == ["mots", "scie", "curseurs"])
+        let planned = SessionClock(session, now: session.lastMoment).plannedEnd
+        try play.play { try $0.begin("promesses") }
+        #expect(session.activities.map(\.id) == ["mots", "scie", "curseurs", "promesses"])
+        #expect(SessionClock(session, now: session.lastMoment).plannedEnd == planned)
+    }
+
+    /// What is mended afterwards does not move the end of a session.
+    @Test(
+        arguments: [
+            ("nothing", 0), ("done", 0), ("reopened", 0), ("amended", 0), ("noted", 7200),
+            ("played", 7260),
+        ])
+    mutating func `the end of a session`(since: String, later: Int) throws {
+        let start = session.opening.start
+        try play.play { try $0.record([.action(.init(text: "a"))], by: .group) }
+        if since == "done" { try play.play(after: 86_400) { try $0.complete(1) } }
+        #expect(session.lastMoment == start + 60)
+        try play.play { try $0.close() }
+        #expect(session.closing?.at == start + 120)
+        if since == "nothing" || since == "done" { return }
+        try play.play(after: 3600) { try $0.reopen() }
+        #expect(session.lastMoment == start + 120)
+        switch since {
+        case "amended": try play.play(after: 7200) { try $0.amend(1, .action(.init(text: "b"))) }
+        case "noted": try play.play(after: 7200) { try $0.record([.note("b")], by: .group) }
+        case "played": try play.play(after: 7200) { try $0.begin("mots") }
+        case _: break
+        }
+        try play.play { try $0.close() }
+        #expect(session.closing?.at == start + 120 + later)
     }
 }

@@ -17,6 +17,10 @@ struct RecordingTests {
             ("\t ", "le texte est vide ; il faut au moins un mot"),
             ("Groupe", "« Groupe » désigne le groupe entier ; attendu : un autre nom"),
             ("group", "« group » désigne le groupe entier ; attendu : un autre nom"),
+            ("Le Groupe", "« Le Groupe » désigne le groupe entier ; attendu : un autre nom"),
+            ("#1", "un nom ne peut commencer par « # », qui annonce un commentaire"),
+            ("\u{200B}", "ce nom ne se voit pas ; il faut au moins une lettre"),
+            ("\u{301}\u{2060}", "ce nom ne se voit pas ; il faut au moins une lettre"),
             ("a:b", "un nom ne peut contenir ni « : » ni saut de ligne"),
             ("a\nb", "un nom ne peut contenir ni « : » ni saut de ligne"),
             ("a\r\nb", "un nom ne peut contenir ni « : » ni saut de ligne"),
@@ -111,6 +115,23 @@ struct RecordingTests {
         #expect(play.refusal { try $0.record([.answer(.sawmill(.drop([3])))], by: .group) } == nil)
     }
 
+    @Test mutating func `answers given together do not take the place of one another`() throws {
+        try play.play { try $0.begin("curseurs") }
+        func answer(_ value: Int) -> Entry.Content {
+            .answer(.cursors(.init(positions: [.init(pair: 0, value: value)])))
+        }
+        #expect(
+            play.refusal { try $0.record([answer(1), answer(2)], by: .group) }
+                == "la réponse n° 2 de la ligne revient sur la n° 1 ; attendu : une seule des deux")
+        try play.play { try $0.record([answer(1)], by: .group) }
+        #expect(play.refusal { try $0.record([answer(2)], by: .group) } == nil)
+        let twice = Cursors.Answer(positions: [.init(pair: 0, value: 1), .init(pair: 0, value: 2)])
+        #expect(
+            play.refusal { try $0.record([.answer(.cursors(twice))], by: .group) }
+                == "« solo ↔ collectif » reçoit deux valeurs dans cette réponse ; attendu : une seule"
+        )
+    }
+
     @Test mutating func `an amended answer is checked in its own activity`() throws {
         try play.play { try $0.begin("curseurs") }
         let cursor = Cursors.Answer(positions: [.init(pair: 0, value: 5)])
@@ -149,7 +170,7 @@ struct RecordingTests {
         #expect(play.refusal { try $0.amend(2, .note("b")) } == unknown)
         #expect(play.refusal { try $0.withdraw(2) } == unknown)
         try play.play { try $0.withdraw(1) }
-        #expect(play.refusal { try $0.withdraw(1) } == "le n° 1 a été retiré")
+        #expect(play.refusal { try $0.withdraw(1) } == "le n° 1 est déjà retiré")
         #expect(play.refusal { try $0.amend(1, .note("b")) } == "le n° 1 a été retiré")
     }
 
@@ -157,22 +178,28 @@ struct RecordingTests {
         try play.play {
             try $0.record([.note("a"), .action(.init(text: "Laver"))], by: .group)
         }
-        #expect(play.refusal { try $0.complete(1) } == "le n° 1 n’est pas une action à faire")
+        #expect(play.refusal { try $0.complete(1) } == "le n° 1 n’est pas une action")
         try play.play { try $0.complete(2) }
-        #expect(play.refusal { try $0.complete(2) } == "le n° 2 n’est pas une action à faire")
+        #expect(play.refusal { try $0.complete(2) } == "l’action n° 2 est déjà faite")
     }
 
     @Test(
         "a pledge is of something positive",
         arguments: [
-            Pledge.Amount.money(cents: 0), .money(cents: -1), .money(cents: .max),
-            .time(minutes: 0), .time(minutes: .min),
+            (
+                Pledge.Amount.money(cents: 0),
+                "une promesse porte sur un montant ou un temps positif"
+            ),
+            (.money(cents: -1), "une promesse porte sur un montant ou un temps positif"),
+            (.time(minutes: .min), "une promesse porte sur un montant ou un temps positif"),
+            (.money(cents: .max), "une promesse est de 100 000 000 € au plus"),
+            (.time(minutes: .max), "une promesse est de 166666666 h 40 au plus"),
         ])
-    func pledges(amount: Pledge.Amount) {
+    func pledges(amount: Pledge.Amount, sentence: String) {
         let pledge = Pledge(who: "Zoé", amount: amount, common: "four")
-        #expect(
-            play.refusal { try $0.record([.pledge(pledge)], by: .group) }
-                == "une promesse porte sur un montant ou un temps positif")
+        let refusal = play.refusal { try $0.record([.pledge(pledge)], by: .group) }
+        let spaces = ["\u{A0}", "\u{202F}"]
+        #expect(spaces.reduce(refusal ?? "") { $0.replacing($1, with: " ") } == sentence)
     }
 
     @Test mutating func `a closed session refuses all but what follows it up`() throws {

@@ -56,12 +56,25 @@ struct TellingTests {
         arguments: [
             (0, "0_€", "0_€"), (5, "0,05_€", "0.05_€"), (10, "0,10_€", "0.10_€"),
             (100, "1_€", "1_€"), (1250, "12,50_€", "12.50_€"), (1299, "12,99_€", "12.99_€"),
-            (123_456_789, "1~234~567,89_€", "1~234~567.89_€"),
-            (100_000_000_00, "100~000~000_€", "100~000~000_€"),
+            (123_456_789, "1~234~567,89_€", "1,234,567.89_€"),
+            (100_000_000_00, "100~000~000_€", "100,000,000_€"),
         ])
     func money(cents: Int, french: String, english: String) {
         expect(Telling.money(cents: cents, in: .french), french, at: #_sourceLocation)
         expect(Telling.money(cents: cents, in: .english), english, at: #_sourceLocation)
+    }
+
+    @Test(
+        "a number is told with its unit, euros with their cents",
+        arguments: [
+            (5.5, "€", "5,50_€", "5.50_€"),
+            (-0.5, "€ par mois", "−0,50_€ par mois", "−0.50_€ par mois"),
+            (1000, "€", "1~000_€", "1,000_€"), (5.25, "€", "5,25_€", "5.25_€"),
+            (1234.5, "m²", "1~234,5_m²", "1,234.5_m²"), (3, "", "3", "3"),
+        ])
+    func measured(value: Double, unit: String, french: String, english: String) {
+        expect(Figure.measured(value, unit, in: .french), french, at: #_sourceLocation)
+        expect(Figure.measured(value, unit, in: .english), english, at: #_sourceLocation)
     }
 
     @Test func `a pledge is of money or of time`() {

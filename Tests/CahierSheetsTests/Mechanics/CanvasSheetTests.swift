@@ -65,7 +65,7 @@ import Testing
         #expect(
             sorting.summary(sorted).words.replacing("\u{A0}", with: " ") == """
                 1. Garder – 2 notes, 3 personnes
-                la soupe – le jeudi (Le groupe, Ana, Bo)
+                la soupe – le jeudi (le groupe, Ana, Bo)
                 le canapé (Chloé)
                 2. Jeter – 1 note, 1 personne
                 le canapé (Ana)

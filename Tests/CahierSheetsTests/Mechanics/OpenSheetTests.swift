@@ -18,6 +18,13 @@ import Testing
         #expect(many.drawings[0].writingLines + further.reduce(0, +) == 60)
     }
 
+    @Test func `a list says how many lines it has`() {
+        let summaries = [1, 2].map { limit in
+            ItemList(limit: limit).blank(in: area, .french).drawings[0].summary
+        }
+        #expect(summaries == ["une ligne à remplir", "2 lignes numérotées à remplir"])
+    }
+
     @Test func `a free text is a paragraph an answer`() {
         let record = ActivityRecord<FreeText.Answer>([
             (.participant(1), .init(text: "Un mot.\nUn autre.")),

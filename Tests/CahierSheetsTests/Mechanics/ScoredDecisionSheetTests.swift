@@ -101,8 +101,8 @@ import Testing
                 [
                     "Le café", "3,5\u{A0}/\u{A0}8 (de 2 à 5)", "Ensemble", "–", "Ana, Bo",
                 ],
-                ["Le bail", "8\u{A0}/\u{A0}8", "Ensemble", "seul", "Le groupe"],
-                ["La fête", "3\u{A0}/\u{A0}8", "Seul", "–", "Le groupe"],
+                ["Le bail", "8\u{A0}/\u{A0}8", "Ensemble", "seul", "le groupe"],
+                ["La fête", "3\u{A0}/\u{A0}8", "Seul", "–", "le groupe"],
             ])
         #expect(blocks.words.hasSuffix("seul\u{A0}: 2\nEnsemble\u{A0}: 1"))
         #expect(

@@ -1,0 +1,76 @@
+import CahierDiagnostics
+import CahierPrompt
+import Foundation
+
+/// Reads and writes by file descriptor: `FileHandle` traps where reading fails, and does not say
+/// why writing does.
+enum Descriptor {
+    /// Why the system refused, one of `errno`.
+    struct Failure: Error {
+        let code: Int32
+
+        /// Whoever read what we write has gone, which is no error of ours.
+        var isOfClosedPipe: Bool { code == EPIPE }
+    }
+
+    /// The next bytes, as soon as there are some; none at the end.
+    static func read(_ descriptor: Int32) throws(Failure) -> [UInt8] {
+        let most = 65_536
+        while true {
+            var count = 0
+            let bytes = unsafe [UInt8](unsafeUninitializedCapacity: most) { buffer, filled in
+                count = unsafe Glibc.read(descriptor, buffer.baseAddress, most)
+                filled = max(0, count)
+            }
+            guard count < 0 else { return bytes }
+            try wait(for: POLLIN, on: descriptor)
+        }
+    }
+
+    /// Writes all of the bytes.
+    static func write(_ bytes: [UInt8], to descriptor: Int32) throws(Failure) {
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let count = unsafe rest.withUnsafeBytes {
+                unsafe Glibc.write(descriptor, $0.baseAddress, $0.count)
+            }
+            if count < 0 {
+                try wait(for: POLLOUT, on: descriptor)
+            } else {
+                rest = rest.dropFirst(count)
+            }
+        }
+    }
+
+    /// After an interruption, or of a descriptor that does not wait by itself, tries again.
+    private static func wait(for event: Int32, on descriptor: Int32) throws(Failure) {
+        switch errno {
+        case EINTR: return
+        case EAGAIN:
+            var waiting = pollfd(fd: descriptor, events: Int16(event), revents: 0)
+            _ = unsafe poll(&waiting, 1, -1)
+        case let code: throw Failure(code: code)
+        }
+    }
+
+    /// Gives the standard descriptors that are closed something that refuses everything, so that
+    /// no file opened later takes their place.
+    static func holdStandardOnes() {
+        for (descriptor, mode) in [(STDIN_FILENO, O_WRONLY), (1, O_RDONLY), (2, O_RDONLY)]
+        where fcntl(descriptor, F_GETFD) < 0 {
+            _ = unsafe open("/dev/null", mode)
+        }
+    }
+}
+
+extension CommandError {
+    /// Standard input cannot be read.
+    static let unreadableInput = CommandError(
+        .inputOutput, fr: "l’entrée standard ne peut être lue",
+        en: "standard input cannot be read")
+
+    /// Standard output cannot be written.
+    static let unwritableOutput = CommandError(
+        .inputOutput, fr: "la sortie standard ne peut être écrite (disque plein ?)",
+        en: "standard output cannot be written (disk full?)")
+}

@@ -1,0 +1,88 @@
+import CahierCore
+import CahierDocument
+import TestSupport
+import Testing
+
+@testable import CahierSheets
+
+@Suite("The minutes") struct MinutesTests {
+    /// A session opened on Monday 4 May 2026, at 18:30 in Paris.
+    private var session: Session
+
+    init() throws {
+        let start = Moment(seconds: 1_777_912_200)
+        let id = try #require(SessionID("essai"))
+        let activities = ["Un", "Deux"].enumerated().map { place, name in
+            Activity(
+                id: name.lowercased(), number: place + 1, title: name, instructions: ["Jouez."],
+                minutes: Minutes(min: 1, typical: 2, max: 3), mechanic: .text(FreeText()))
+        }
+        session = Session(
+            id: id,
+            workshop: Workshop(
+                id: "essai", title: "Essai", licence: "CC0-1.0", credit: "Nous.",
+                activities: activities),
+            opening: Opening(
+                title: "Lundi", start: start, timeZone: "Europe/Paris", activities: ["un"]),
+            at: start)
+    }
+
+    private mutating func play(
+        after minutes: Int, _ step: (Session) throws -> [Event.Body]
+    ) throws {
+        for body in try step(session) {
+            session.apply(
+                Event(
+                    sequence: session.eventCount + 1, at: session.opening.start + minutes * 60,
+                    body: body))
+        }
+    }
+
+    private var words: String {
+        let press = Press(areas: PageAreas { _ in Size(180, 260) })
+        return press.document(.minutes, of: session).blocks.words
+            .replacing("\u{A0}", with: " ")
+    }
+
+    @Test mutating func `tell when the session was held`() throws {
+        try play(after: 0) { try $0.begin("un") }
+        try play(after: 90) { try $0.close() }
+        #expect(words.contains("Déroulement : de 18 h 30 à 20 h 00\n"))
+    }
+
+    @Test mutating func `tell the day on which it ended, where that is another`() throws {
+        try play(after: 0) { try $0.begin("un") }
+        try play(after: 24 * 60) { try $0.close() }
+        #expect(words.contains("Déroulement : de 18 h 30 à mardi 5 mai 2026, 18 h 30\n"))
+    }
+
+    @Test mutating func `hold what was played without being planned`() throws {
+        try play(after: 0) { try $0.begin("deux") }
+        try play(after: 1) { session in
+            try session.record([.answer(.text(.init(text: "tiens")))], by: .group)
+        }
+        #expect(words.contains("2. Deux\n") && words.contains("tiens"))
+    }
+
+    @Test mutating func `name those who were there`() throws {
+        #expect(words.contains("Personnes présentes : 0\n"))
+        try play(after: 0) { try $0.join("Zoé") }
+        #expect(words.contains("Personnes présentes : 1 – Zoé\n"))
+    }
+
+    @Test(
+        "say a range as one number where its ends are one",
+        arguments: [
+            (6, 6, 4, 4, "Durée : 6 min\nGroupe : 4 personnes"),
+            (5, 7, 1, 1, "Durée : 6 min (de 5 à 7)\nGroupe : 1 personne"),
+            (6, 6, 2, 8, "Durée : 6 min\nGroupe : de 2 à 8 personnes"),
+        ])
+    func ranges(least: Int, most: Int, smallest: Int, largest: Int, words: String) {
+        let activity = Activity(
+            id: "un", number: 1, title: "Un", instructions: ["Jouez."],
+            minutes: Minutes(min: least, typical: 6, max: most),
+            groupSize: GroupSize(min: smallest, max: largest), mechanic: .text(FreeText()))
+        let press = Press(areas: PageAreas { _ in Size(180, 260) })
+        #expect(press.practical(activity).words.replacing("\u{A0}", with: " ").contains(words))
+    }
+}
