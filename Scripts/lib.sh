@@ -7,8 +7,9 @@ root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 # The runtime is in the program: it runs where there is no Swift.
 # shellcheck disable=SC2034
 release=(-c release --static-swift-stdlib)
-session_documents="livret fiches réponses conducteur compte-rendu"
-blank_documents="livret fiches conducteur"
+session_documents="livret fiches réponses conducteur compte-rendu bulletins invitation retour"
+session_documents+=" contributions"
+blank_documents="livret fiches conducteur bulletins invitation retour"
 
 say() { printf '%s\n' "$*" >&2; }
 
@@ -88,7 +89,7 @@ play_all() {
 # export_editions PROGRAM OUT CARNET: every document of the latest session of the carnet that is not
 # a Comm'un Lundi, in every theme, on every paper, both ways, in every format, in one start.
 export_editions() {
-    local program=$1 out=$2 carnet=$3 session theme paper way document format
+    local program=$1 out=$2 carnet=$3 session theme paper way document format people
     mkdir -p "$out"
     session=$("$program" séances --carnet "$carnet" | grep -v "Comm’un Lundi" | sed 's/ .*//;q')
     {
@@ -97,9 +98,12 @@ export_editions() {
             for paper in A3 A4 A5; do
                 for way in paysage portrait; do
                     for document in $session_documents; do
+                        # The pages of two people are like those of forty.
+                        people=
+                        [ "$document" != bulletins ] || people="--exemplaires 2"
                         for format in xhtml odt epub; do
                             echo "exporter --document $document --thème $theme --papier $paper" \
-                                "--orientation $way" \
+                                "--orientation $way $people" \
                                 "-o \"$out/$theme-$paper-$way-${document//é/e}.$format\""
                         done
                     done

@@ -159,8 +159,9 @@ enum CommandName: CaseIterable, Sendable {
         case .open: [.title, .place, .date, .hour, .activities]
         case .export:
             [
-                .document, .format, .output, .activities, .workshop, .blank, .all, .theme, .paper,
-                .orientation, .imposition, .sheetsPerSignature,
+                .document, .format, .output, .activities, .workshop, .blank, .participant,
+                .synthesis, .copies, .all, .theme, .paper, .orientation, .imposition,
+                .sheetsPerSignature,
             ]
         case .play: [.keepGoing]
         case .check: [.accessibility]

@@ -3,7 +3,8 @@ import CahierDiagnostics
 /// An option of a command, or of the program.
 enum OptionName: CaseIterable, Sendable {
     case title, place, date, hour, activities
-    case document, format, output, workshop, blank, all, theme, paper, orientation, keepGoing
+    case document, format, output, workshop, blank, participant, synthesis, copies
+    case all, theme, paper, orientation, keepGoing
     case accessibility
     case imposition, sheetsPerSignature
     case carnet, language, help, version
@@ -20,6 +21,9 @@ enum OptionName: CaseIterable, Sendable {
         case .output: Wording(fr: "sortie", en: "output")
         case .workshop: Wording(fr: "atelier", en: "workshop")
         case .blank: Wording(fr: "vierge", en: "blank")
+        case .participant: Wording(verbatim: "participant")
+        case .synthesis: Wording(fr: "synthèse", en: "summary")
+        case .copies: Wording(fr: "exemplaires", en: "copies")
         case .all: Wording(fr: "tout", en: "all")
         case .theme: Wording(fr: "thème", en: "theme")
         case .paper: Wording(fr: "papier", en: "paper")
@@ -41,8 +45,8 @@ enum OptionName: CaseIterable, Sendable {
         case .output: "o"
         case .help: "h"
         case .title, .place, .date, .hour, .activities, .document, .format, .workshop, .blank,
-            .all, .theme, .paper, .orientation, .keepGoing, .accessibility, .imposition,
-            .sheetsPerSignature, .carnet, .language, .version:
+            .participant, .synthesis, .copies, .all, .theme, .paper, .orientation, .keepGoing,
+            .accessibility, .imposition, .sheetsPerSignature, .carnet, .language, .version:
             nil
         }
     }
@@ -61,10 +65,12 @@ enum OptionName: CaseIterable, Sendable {
         case .output, .carnet: Wording(fr: "FICHIER", en: "FILE")
         case .workshop: Wording(fr: "ATELIER", en: "WORKSHOP")
         case .language: Wording(verbatim: "fr|en")
+        case .participant: Wording(fr: "NOM", en: "NAME")
+        case .copies: Wording(verbatim: "N")
         case .theme: Wording(fr: "THÈME", en: "THEME")
         case .paper: Wording(verbatim: "A3|A4|A5")
         case .orientation: Wording(fr: "paysage|portrait", en: "landscape|portrait")
-        case .blank, .all, .keepGoing, .accessibility, .help, .version: nil
+        case .blank, .synthesis, .all, .keepGoing, .accessibility, .help, .version: nil
         }
     }
 
@@ -90,7 +96,20 @@ enum OptionName: CaseIterable, Sendable {
                 en: "file to write, folder with --all, ‘-’ for standard output")
         case .workshop:
             Wording(fr: "un atelier à la place d’une séance", en: "a workshop, not a session")
-        case .blank: Wording(fr: "fiches vierges, à remplir", en: "blank sheets, to fill in")
+        case .blank:
+            Wording(
+                fr: "le document vierge, à remplir", en: "the document blank, to fill in")
+        case .participant:
+            Wording(
+                fr: "fiches, contributions : d’une seule personne",
+                en: "sheets, contributions: of one person")
+        case .synthesis:
+            Wording(
+                fr: "fiches : sans les réponses de chacun·e",
+                en: "sheets: without everyone’s answers")
+        case .copies:
+            Wording(
+                fr: "bulletins : pour combien de personnes", en: "ballots: for how many people")
         case .all: Wording(fr: "toutes les séances du carnet", en: "every session of the carnet")
         case .theme:
             Wording(

@@ -1,8 +1,9 @@
+public import CahierCore
 public import CahierDiagnostics
 
 /// The documents that the toolkit prints.
 public enum DocumentKind: String, CaseIterable, Sendable {
-    case booklet, sheets, answers, runSheet, minutes
+    case booklet, sheets, answers, runSheet, minutes, ballots, invitation, feedback, contributions
 
     /// How it is called at the prompt and in file names.
     public var name: Wording {
@@ -12,6 +13,10 @@ public enum DocumentKind: String, CaseIterable, Sendable {
         case .answers: Wording(fr: "réponses", en: "answers")
         case .runSheet: Wording(fr: "conducteur", en: "run-sheet")
         case .minutes: Wording(fr: "compte-rendu", en: "minutes")
+        case .ballots: Wording(fr: "bulletins", en: "ballots")
+        case .invitation: Wording(verbatim: "invitation")
+        case .feedback: Wording(fr: "retour", en: "feedback")
+        case .contributions: Wording(verbatim: "contributions")
         }
     }
 
@@ -38,6 +43,35 @@ public enum DocumentKind: String, CaseIterable, Sendable {
             Wording(
                 fr: "ce qui s’est passé, décidé et promis",
                 en: "what was done, decided and promised")
+        case .ballots:
+            Wording(
+                fr: "bulletins, notes et cartes à découper, pour chaque activité",
+                en: "ballots, notes and cards to cut out, for each activity")
+        case .invitation:
+            Wording(
+                fr: "avant la séance : quand, où, ce qu’on y fera, quoi apporter",
+                en: "before the session: when, where, what to do and bring")
+        case .feedback:
+            Wording(
+                fr: "le retour d’expérience, à compléter et à envoyer",
+                en: "what was learnt, to complete and send back")
+        case .contributions:
+            Wording(
+                fr: "ce que sont devenues les contributions de chacun·e",
+                en: "what became of each person’s contributions")
         }
+    }
+}
+
+/// How much of what people said a document tells.
+public enum Extent: Equatable, Sendable {
+    case everything
+    /// For sheets: what the answers say together, without the pages of everyone's answers.
+    case synthesis
+    /// For sheets and contributions: one person's.
+    case participant(Participant.ID)
+
+    var participant: Participant.ID? {
+        if case .participant(let id) = self { id } else { nil }
     }
 }

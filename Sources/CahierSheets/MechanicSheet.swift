@@ -25,12 +25,30 @@ protocol MechanicSheet: MechanicDefinition {
     /// What the answers say together, in words and tables.
     func summary(_ record: ActivityRecord<Answer>) -> [Block]
 
+    /// Ballots, notes and cards to cut out for so many people, at least 1.
+    func cards(for people: Int, _ language: Language) -> [CardSet]
+
+    /// What became of an author's answers among those of all, without a word about who else said
+    /// what.
+    func outcome(for author: Author, _ record: ActivityRecord<Answer>) -> [Block]
+
+    /// Of one author's answers, what ``outcome(for:_:)`` does not tell again.
+    func brought(_ answers: [Posted<Answer>], _ language: Language) -> [Block]
+
     /// Whether the filled drawing shows what words say less well, so that minutes have it too.
     var hasFigure: Bool { get }
 }
 
 extension MechanicSheet {
     var hasFigure: Bool { false }
+
+    func cards(for people: Int, _ language: Language) -> [CardSet] { [] }
+
+    func outcome(for author: Author, _ record: ActivityRecord<Answer>) -> [Block] { [] }
+
+    func brought(_ answers: [Posted<Answer>], _ language: Language) -> [Block] {
+        plain(answers, language)
+    }
 
     func everyone(_ record: ActivityRecord<Answer>, width: Double) -> [Block] {
         record.byAuthor(columns: 3) { plain($0, record.language) }
@@ -54,32 +72,6 @@ struct ActivityRecord<Answer: Sendable>: Sendable {
 
     func answers(by author: Author) -> [Posted<Answer>] {
         answers.filter { $0.author == author }
-    }
-}
-
-/// How people are called in a document.
-struct Names: Sendable {
-    var participants: [Participant]
-    var language: Language
-
-    subscript(author: Author) -> String {
-        switch author {
-        case .group: Wording(fr: "Le groupe", en: "The group")[language]
-        case .participant(let id):
-            participants.indices.contains(id - 1) ? participants[id - 1].name : "?"
-        }
-    }
-
-    /// As it stands inside of a sentence.
-    func inside(_ author: Author) -> String {
-        switch author {
-        case .group: Wording(fr: "le groupe", en: "the group")[language]
-        case .participant: self[author]
-        }
-    }
-
-    func list(_ authors: some Sequence<Author>) -> String {
-        authors.map(inside).joined(separator: ", ")
     }
 }
 
@@ -136,6 +128,26 @@ extension Mechanic {
             sheet.plain(answers.contents(Sheet.Answer.self), language)
         }
         return plain(sheet)
+    }
+
+    func cards(for people: Int, _ language: Language) -> [CardSet] {
+        sheet.cards(for: people, language)
+    }
+
+    func outcome(
+        for author: Author, _ record: ActivityRecord<CahierCore.Answer>
+    ) -> [Block] {
+        func outcome(_ sheet: some MechanicSheet) -> [Block] {
+            sheet.outcome(for: author, record.typed())
+        }
+        return outcome(sheet)
+    }
+
+    func brought(_ answers: [Posted<CahierCore.Answer>], _ language: Language) -> [Block] {
+        func brought<Sheet: MechanicSheet>(_ sheet: Sheet) -> [Block] {
+            sheet.brought(answers.contents(Sheet.Answer.self), language)
+        }
+        return brought(sheet)
     }
 
     func summary(_ record: ActivityRecord<CahierCore.Answer>) -> [Block] {

@@ -28,17 +28,26 @@ public struct Press: Sendable {
     /// - Parameters:
     ///   - kind: Which document.
     ///   - session: The session as it stands.
-    ///   - activities: Those to print; `nil` for all that the session planned or played.
+    ///   - chosen: Those to print; `nil` for all that the session planned or played.
+    ///   - extent: How much of what people said, for documents that can tell less.
+    ///   - people: For how many people there are ballots; `nil` for the participants.
     /// - Returns: The document; its blocks are made when a writer asks for them.
     public func document(
-        _ kind: DocumentKind, of session: Session, activities: [Activity]? = nil
+        _ kind: DocumentKind, of session: Session, activities chosen: [Activity]? = nil,
+        extent: Extent = .everything, people: Int? = nil
     ) -> Document {
-        switch kind {
-        case .booklet: booklet(of: session.workshop, activities: activities)
-        case .sheets: sheets(of: session, activities: activities ?? session.activities)
-        case .answers: answers(of: session, activities: activities ?? session.activities)
-        case .runSheet: runSheet(of: session, activities: activities ?? session.activities)
-        case .minutes: minutes(of: session, activities: activities ?? session.activities)
+        let activities = chosen ?? session.activities
+        return switch kind {
+        case .booklet: booklet(of: session.workshop, activities: chosen)
+        case .sheets: sheets(of: session, activities: activities, extent)
+        case .answers: answers(of: session, activities: activities)
+        case .runSheet: runSheet(of: session, activities: activities)
+        case .minutes: minutes(of: session, activities: activities)
+        case .ballots: ballots(of: session, activities: activities, people: people)
+        case .invitation: invitation(to: session, activities: activities)
+        case .feedback: feedback(on: session, activities: activities)
+        case .contributions:
+            contributions(of: session, activities: activities, for: extent.participant)
         }
     }
 

@@ -26,7 +26,10 @@ import Testing
     @Test("have names in plain ASCII and say them")
     func names() throws {
         try prepare()
-        for document in ["livret", "fiches", "réponses", "conducteur", "compte-rendu"] {
+        for document in [
+            "livret", "fiches", "réponses", "conducteur", "compte-rendu", "bulletins", "invitation",
+            "retour", "contributions",
+        ] {
             for format in ["odt", "xhtml", "epub"] {
                 let outcome = try program.run(
                     "exporter", "--document", document, "--format", format)
@@ -36,13 +39,16 @@ import Testing
                 #expect(name.hasSuffix(".\(format)") && folder.contents.contains(name))
             }
         }
-        #expect(folder.contents.count == 16, "fifteen documents and the carnet")
+        #expect(folder.contents.count == 28, "twenty-seven documents and the carnet")
         #expect(folder.contents.contains { $0.hasPrefix("reponses-") })
     }
 
     @Test("of a workshop are blank")
     func blank() throws {
-        for (document, option) in [("livret", ""), ("fiches", "--vierge"), ("conducteur", "")] {
+        for (document, option) in [
+            ("livret", ""), ("fiches", "--vierge"), ("conducteur", ""), ("bulletins", ""),
+            ("invitation", ""), ("retour", "--vierge"),
+        ] {
             let options = option.isEmpty ? [] : [option]
             let outcome = try program.run(
                 ["exporter", "--document", document, "--atelier", "comm-un-lundi", "-o", "x.xhtml"]
@@ -60,6 +66,18 @@ import Testing
         #expect(outcome.code == 0)
         #expect(outcome.output.contains("Le territoire") && !outcome.output.contains("Nos envies"))
         #expect(!outcome.output.contains("Zoé"))
+    }
+
+    @Test("of one person are theirs alone", arguments: ["fiches", "contributions"])
+    func onePerson(document: String) throws {
+        try prepare()
+        let answers = "reprendre\nparticipants ajouter Yann\nYann: eau: le puits de Yann\n"
+        _ = try program.run("jouer", "-", "--continuer", input: Array(answers.utf8))
+        let outcome = try program.run(
+            "exporter", "--document", document, "--participant", "zoe", "-o", "-", "--format",
+            "xhtml")
+        #expect(outcome.code == 0, "\(outcome.messages)")
+        #expect(outcome.output.contains("Zoé") && !outcome.output.contains("Yann"))
     }
 
     @Test("go to standard output where they are asked to, and nothing else does")

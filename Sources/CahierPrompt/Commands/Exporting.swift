@@ -10,6 +10,7 @@ extension Interpreter {
         let edition = try Edition(invocation.options)
         let imposition = try imposition(invocation.options)
         let format = try format(invocation.options, imposition)
+        try checkExtent(of: kind, invocation.options)
         guard invocation.options[.all] == nil else {
             return try exportAll(kind, edition, format, imposition, invocation)
         }
@@ -44,7 +45,10 @@ extension Interpreter {
             let activities = try chosen(invocation.options[.activities], of: workshop)
             let press = Press(areas: areas, workshop: workshop)
             let isBlank = invocation.options[.blank] != nil
-            return (try blank(kind, press, workshop, activities, isAsked: isBlank), workshop.id)
+            let document = try blank(
+                kind, press, workshop, activities, isAsked: isBlank,
+                people: try people(invocation.options))
+            return (document, workshop.id)
         }
         let session = try stored(invocation.arguments.first)
         let document = try document(kind, of: session, areas, invocation.options)
@@ -59,17 +63,21 @@ extension Interpreter {
             try chosen(list, of: session.workshop)
         }
         let press = Press(areas: areas, workshop: session.workshop)
+        let people = try people(options)
         guard options[.blank] != nil else {
-            return press.document(kind, of: session, activities: activities)
+            return press.document(
+                kind, of: session, activities: activities, extent: try extent(options, of: session),
+                people: people)
         }
         return try blank(
-            kind, press, session.workshop, activities ?? session.activities, isAsked: true)
+            kind, press, session.workshop, activities ?? session.activities, isAsked: true,
+            people: people)
     }
 
     /// A blank document; `isAsked` says whether `--vierge` was given, which some do without.
     private func blank(
         _ kind: DocumentKind, _ press: Press, _ workshop: Workshop, _ activities: [Activity],
-        isAsked: Bool
+        isAsked: Bool, people: Int?
     ) throws(CommandError) -> Document {
         switch kind {
         case .booklet: return press.booklet(of: workshop, activities: activities)
@@ -79,7 +87,11 @@ extension Interpreter {
             throw CommandError(
                 fr: "les fiches d’un atelier sont vierges ; attendu : --document fiches --vierge",
                 en: "the sheets of a workshop are blank; expected --document sheets --blank")
-        case .answers, .minutes:
+        case .ballots:
+            return press.ballots(of: workshop, activities: activities, people: people)
+        case .invitation: return press.invitation(to: workshop, activities: activities)
+        case .feedback: return press.feedback(on: workshop, activities: activities)
+        case .answers, .minutes, .contributions:
             throw CommandError(
                 fr: "le document « \(kind.name.french) » se fait d’une séance, et n’est pas vierge",
                 en: "the document ‘\(kind.name.english)’ is made of a session, and is not blank")

@@ -4,25 +4,35 @@ import CahierDocument
 
 extension Press {
     /// The filled sheets of the activities that were played, the synthesis first.
-    func sheets(of session: Session, activities: [Activity]) -> Document {
-        let played = activities.filter { !record(of: $0, in: session).isEmpty }
+    func sheets(of session: Session, activities: [Activity], _ extent: Extent) -> Document {
+        let records = activities.map { ($0, record(of: $0, in: session).told(extent)) }
+            .filter { !$0.1.isEmpty }
+        let people = session.participants.filter { person in
+            extent.participant.map { $0 == person.id } ?? true
+        }
         let front = BlockStream(
             [
                 .page(.cover), .paragraph(session.opening.title, role: .title),
                 .paragraph(occasion(session), role: .subtitle),
                 .paragraph(Label.participants[language], role: .label),
-                .paragraph(session.participants.map(\.name).joined(separator: ", ")),
+                .paragraph(people.map(\.name).joined(separator: ", ")),
                 credit(session.workshop),
-            ] + (played.isEmpty ? [.paragraph(Label.noAnswer[language])] : [])
-                + contents(played, on: .cover))
-        let sheets = BlockStream(played) { activity in
-            let record = record(of: activity, in: session)
-            return sheet(of: activity, code: code(of: activity, in: session)) { room in
-                withEveryone(activity.mechanic.filled(in: room, record), record, activity, room)
+            ] + (records.isEmpty ? [.paragraph(Label.noAnswer[language])] : [])
+                + contents(records.map(\.0), on: .cover))
+        let sheets = BlockStream(records) { activity, record in
+            sheet(of: activity, code: code(of: activity, in: session)) { room in
+                let pages = activity.mechanic.filled(in: room, record)
+                return switch extent {
+                case .everything: withEveryone(pages, record, activity, room)
+                case .synthesis: pages
+                // Means of one person's values say nothing.
+                case .participant: pages.prefix(1) + pages.dropFirst().filter { !$0.isText }
+                }
             }.flatMap(\.self)
         }
         return Document(
-            metadata: metadata(.sheets, session.workshop, session), blocks: front + sheets)
+            metadata: metadata(.sheets, session.workshop, session),
+            blocks: front + sheets + ownWords(records, extent))
     }
 
     /// The pages, then what each author answered, below the last text or on a page of its own.
@@ -38,8 +48,34 @@ extension Press {
         }
         return pages.dropLast() + [SheetPage(last.blocks + blocks, subject: last.subject)]
     }
+
+    /// Every word of one person's answers, for drawings have no room for all.
+    private func ownWords(
+        _ records: [(Activity, ActivityRecord<Answer>)], _ extent: Extent
+    ) -> BlockStream {
+        guard extent.participant != nil, !records.isEmpty else { return BlockStream() }
+        let title = Wording(fr: "Toutes les réponses", en: "All the answers")[language]
+        return BlockStream([.page(.text), .heading(level: 1, title)])
+            + BlockStream(records) { activity, record in
+                let pledges = PledgeTable(language: language)
+                return [.heading(level: 2, heading(activity))]
+                    + activity.mechanic.plain(record.answers, language)
+                    + (record.pledges.isEmpty ? [] : pledges.blocks(record.pledges))
+            }
+    }
 }
 
 extension ActivityRecord {
     var isEmpty: Bool { answers.isEmpty && pledges.isEmpty }
+
+    /// What of the record a document tells.
+    fileprivate func told(_ extent: Extent) -> ActivityRecord {
+        guard let person = names.participants.first(where: { $0.id == extent.participant }) else {
+            return self
+        }
+        var result = self
+        result.answers = answers(by: .participant(person.id))
+        result.pledges = pledges.filter { names.isMeant(person, by: $0.who) }
+        return result
+    }
 }

@@ -60,7 +60,7 @@ extension Press {
         ]
     }
 
-    private func fact(_ name: Wording, _ value: String) -> Block {
+    func fact(_ name: Wording, _ value: String) -> Block {
         .paragraph(
             [.strong(name[language] + Label.colon[language]), .text(value)], role: .body)
     }

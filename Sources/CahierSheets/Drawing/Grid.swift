@@ -55,7 +55,7 @@ struct Grid {
     }
 
     /// How far the cells are from the wanted shape, and how many would stay empty.
-    private func strain(_ count: Int, _ ratio: Double) -> Double {
+    func strain(_ count: Int, _ ratio: Double) -> Double {
         guard cell.width > 0, cell.height > 0 else { return .infinity }
         return abs(log(cell.width / cell.height / ratio))
             + 0.6 * Double(self.count - count) / Double(count)

@@ -68,7 +68,7 @@ extension ItemList: MechanicSheet {
     }
 
     /// Items that differ only in case and accents are one, the most named first.
-    private func items(
+    func items(
         _ answers: [Posted<Answer>]
     ) -> [(text: String, authors: [Author])] {
         var order: [String] = []

@@ -52,7 +52,7 @@ struct SawmillFunnel {
             isAbridged = draw(stage, in: frame, synthesis, on: &sketch) || isAbridged
         }
         isAbridged =
-            drawValues(synthesis.kept, in: frames[stages.count], on: &sketch) || isAbridged
+            drawValues(synthesis.retained, in: frames[stages.count], on: &sketch) || isAbridged
         isAbridged =
             drawAside(
                 synthesis.dropped, from: frames[1].x, on: &sketch) || isAbridged

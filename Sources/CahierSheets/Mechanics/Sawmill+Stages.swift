@@ -69,13 +69,19 @@ extension SawmillFunnel {
             return [title[language] + colon + words.joined(separator: ", ")]
         }
         let parts =
-            counts + list(Wording(fr: "gardés", en: "kept"), synthesis.kept)
+            counts + list(Wording(fr: "gardés", en: "kept"), synthesis.retained)
             + list(Wording(fr: "écartés", en: "put aside"), synthesis.dropped)
         return parts.joined(separator: Label.semicolon[language])
     }
 }
 
 extension Sawmill.Synthesis {
+    /// The notes that the rounds left; none while words are only written.
+    var retained: [Sawmill.Note] {
+        let isWriting = rounds.count == 1 && notes.allSatisfy { $0.sources.isEmpty }
+        return isWriting && dropped.isEmpty ? [] : kept
+    }
+
     /// Whether a note, or what it was merged into, is kept at the end.
     func lasts(_ note: Sawmill.Note) -> Bool {
         var current = self.note(note.number) ?? note

@@ -1,0 +1,157 @@
+public import CahierCore
+import CahierDiagnostics
+public import CahierDocument
+
+extension Press {
+    /// The invitation to a session of a workshop whose day and place are still to be written in.
+    public func invitation(to workshop: Workshop, activities: [Activity]? = nil) -> Document {
+        let activities = activities ?? workshop.activities
+        let facts =
+            blankFact(InvitationLabel.when) + blankFact(InvitationLabel.place)
+            + [fact(Label.duration, told(minutes: activities))]
+        return Document(
+            metadata: metadata(.invitation, workshop, nil),
+            blocks: BlockStream(
+                invitation(
+                    title: workshop.title, subtitle: workshop.subtitle, facts, workshop, activities)
+            ))
+    }
+
+    /// The invitation to a session.
+    func invitation(to session: Session, activities: [Activity]) -> Document {
+        let seconds = activities.reduce(0) { $0 + $1.minutes.typical * 60 }
+        let start = session.opening.start
+        let end = start + seconds
+        let isSameDay =
+            start.civil(in: session.zone).date == end.civil(in: session.zone).date
+        let told =
+            isSameDay
+            ? Telling.time(end, in: session.zone, language)
+            : Telling.dayAndTime(end, in: session.zone, language)
+        let begin = Telling.dayAndTime(start, in: session.zone, language)
+        let until = Wording(fr: "fin prévue à \(told)", en: "planned to end at \(told)")
+        let facts =
+            [
+                fact(
+                    InvitationLabel.when,
+                    "\(begin)\u{A0}; \(until[language]) (\(self.told(minutes: activities)))")
+            ]
+            + (session.opening.place.map { [fact(InvitationLabel.place, $0)] }
+                ?? blankFact(InvitationLabel.place))
+        let workshop = session.workshop
+        return Document(
+            metadata: metadata(.invitation, workshop, session),
+            blocks: BlockStream(
+                invitation(
+                    title: session.opening.title,
+                    subtitle: session.opening.title == workshop.title
+                        ? workshop.subtitle : workshop.title,
+                    facts, workshop, activities)))
+    }
+
+    private func told(minutes activities: [Activity]) -> String {
+        let minutes = activities.reduce(0) { $0 + $1.minutes.typical }
+        let told = Telling.duration(seconds: minutes * 60, in: language)
+        return Wording(fr: "\(told) d’activités", en: "\(told) of activities")[language]
+    }
+
+    /// On one page, where what can be left out makes it fit.
+    private func invitation(
+        title: String, subtitle: String?, _ facts: [Block], _ workshop: Workshop,
+        _ activities: [Activity]
+    ) -> [Block] {
+        let head: [Block] =
+            [.page(.text), .paragraph(InvitationLabel.title[language], role: .label)]
+            + [.paragraph(title, role: .title)]
+            + (subtitle.map { [.paragraph($0, role: .subtitle)] } ?? [])
+        func end(isShort: Bool) -> [Block] {
+            toBring(activities, isShort: isShort) + answering(isShort: isShort) + [credit(workshop)]
+        }
+        let whole = paragraphs(workshop.presentation)
+        let short = Array(whole.prefix(1))
+        let rich = [whole, short].map {
+            head + $0 + facts + plan(activities) + end(isShort: false)
+        }
+        return rich.first { textHeight(of: $0) <= areas[.text].height }
+            ?? head + short + facts + list(of: activities) + end(isShort: true)
+    }
+
+    private func plan(_ activities: [Activity]) -> [Block] {
+        guard !activities.isEmpty else { return [] }
+        let rows = activities.map { activity in
+            Table.Row(
+                [
+                    [.text(heading(activity))],
+                    activity.because.map {
+                        [.span(.emphasis, [.text(Label.because($0, language))])]
+                    } ?? [],
+                    [.text("\(activity.minutes.typical)\u{A0}min")],
+                ], hasHeader: true)
+        }
+        return [
+            .heading(level: 1, InvitationLabel.plan[language]),
+            .table(
+                Table(
+                    columns: [5, 8, 2.5],
+                    header: [
+                        Label.activity, Wording(fr: "Pourquoi", en: "Why"), Label.duration,
+                    ].map { [.text($0[language])] }, rows: rows)),
+        ]
+    }
+
+    private func section(_ title: Wording, isShort: Bool) -> Block {
+        isShort
+            ? .paragraph(title[language], role: .label) : .heading(level: 1, title[language])
+    }
+
+    /// The same in little room.
+    private func list(of activities: [Activity]) -> [Block] {
+        guard !activities.isEmpty else { return [] }
+        let items = activities.map { "\(heading($0)) (\($0.minutes.typical)\u{A0}min)" }
+        return [
+            section(InvitationLabel.plan, isShort: true), .columns(count: 2, list(items)),
+        ]
+    }
+
+    /// All that the activities need, each thing once.
+    private func toBring(_ activities: [Activity], isShort: Bool) -> [Block] {
+        let material = activities.flatMap(\.material).distinct
+        guard !material.isEmpty else { return [] }
+        let lead = Wording(
+            fr:
+                "Voici ce qui servira. Apportez ce que vous pouvez, en nous le disant avant\u{A0}: ",
+            en: "This is what we shall need. Bring what you can, and tell us before: ")
+        return [
+            section(Wording(fr: "À apporter", en: "What to bring"), isShort: isShort),
+            .paragraph(lead[language] + material.joined(separator: ", ") + "."),
+        ]
+    }
+
+    private func answering(isShort: Bool) -> [Block] {
+        let text = Wording(
+            fr: "Dites-nous si vous venez. Un empêchement, même de dernière minute\u{202F}? Un mot "
+                + "suffit, et votre place servira à quelqu’un d’autre.",
+            en: "Tell us whether you come. If you cannot, even at the last minute, a word is "
+                + "enough, and somebody else can have your place.")
+        let title = section(Wording(fr: "Répondre", en: "How to answer"), isShort: isShort)
+        guard isShort else {
+            return [title, .paragraph(text[language])] + blankFact(InvitationLabel.whom)
+                + blankFact(InvitationLabel.deadline)
+        }
+        let names = Wording(fr: "À qui, et avant quand", en: "To whom, and by when")[language]
+        return [
+            title, .paragraph("\(text[language]) \(names)\(Label.colon[language])"),
+            .writingLines(count: 1, spacing: handSpacing),
+        ]
+    }
+}
+
+/// Words of the invitation.
+private enum InvitationLabel {
+    static let title = Wording(fr: "Invitation", en: "Invitation")
+    static let when = Wording(fr: "Quand", en: "When")
+    static let place = Wording(fr: "Où", en: "Where")
+    static let whom = Wording(fr: "À qui", en: "To whom")
+    static let deadline = Wording(fr: "Avant le", en: "By")
+    static let plan = Wording(fr: "Ce que nous ferons", en: "What we shall do")
+}
