@@ -70,13 +70,14 @@ extension Press {
         let whole = paragraphs(workshop.presentation)
         let short = Array(whole.prefix(1))
         let rich = [whole, short].map {
-            head + $0 + facts + plan(activities) + end(isShort: false)
+            head + $0 + facts + plan(activities, isShort: false) + end(isShort: false)
         }
-        return rich.first { textHeight(of: $0) <= areas[.text].height }
+        let plain = head + short + facts + plan(activities, isShort: true) + end(isShort: true)
+        return (rich + [plain]).first { textHeight(of: $0) <= areas[.text].height }
             ?? head + short + facts + list(of: activities) + end(isShort: true)
     }
 
-    private func plan(_ activities: [Activity]) -> [Block] {
+    private func plan(_ activities: [Activity], isShort: Bool) -> [Block] {
         guard !activities.isEmpty else { return [] }
         let rows = activities.map { activity in
             Table.Row(
@@ -89,7 +90,7 @@ extension Press {
                 ], hasHeader: true)
         }
         return [
-            .heading(level: 1, InvitationLabel.plan[language]),
+            section(InvitationLabel.plan, isShort: isShort),
             .table(
                 Table(
                     columns: [5, 8, 2.5],
