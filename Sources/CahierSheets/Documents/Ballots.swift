@@ -10,6 +10,7 @@ extension Press {
     ///   - workshop: What is played.
     ///   - activities: Those to print; `nil` for all.
     ///   - people: For how many people, at least 1; `nil` for what the activities say.
+    /// - Returns: A list of what there is to cut out, then the cards of each activity.
     public func ballots(
         of workshop: Workshop, activities: [Activity]? = nil, people: Int? = nil
     ) -> Document {

@@ -6,7 +6,11 @@ extension Press {
     /// What became of each participant's contributions, a page or more a person; nobody else's
     /// answers are quoted.
     ///
-    /// - Parameter person: The only one to print; `nil` for all.
+    /// - Parameters:
+    ///   - session: The session as it stands.
+    ///   - activities: Those to tell of.
+    ///   - person: The only one to print; `nil` for all.
+    /// - Returns: A document of pages to hand out.
     func contributions(
         of session: Session, activities: [Activity], for person: Participant.ID?
     ) -> Document {

@@ -16,7 +16,7 @@ extension Radar {
         ]
     }
 
-    /// « Entourer une note par ligne. 0 : défavorable, 5 : forte influence. »
+    /// What to do, and what the marks at both ends mean.
     private func hint(_ language: Language) -> String {
         let ends = [(scale.min, scale.lowLabel), (scale.max, scale.highLabel)].compactMap {
             value, label in

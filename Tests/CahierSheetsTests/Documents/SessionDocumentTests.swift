@@ -48,8 +48,8 @@ import Testing
     func invitation() throws {
         let text = Self.text(.invitation, of: try Self.played())
         for part in [
-            "Quand : lundi 4 mai 2026, 18 h 30 ; fin prévue à 21 h 10 (2 h 40 d’activités)",
-            "Où : La Loco", "16. Activité 16", "feutres, carte 0, carte 1, carte 2.",
+            "Quand : lundi 4 mai 2026, 18 h 30 ; fin prévue à 21 h 20 (2 h 50 d’activités)",
+            "Où : La Loco", "17. Activité 17", "feutres, carte 0, carte 1, carte 2.",
             "Un empêchement", "Nous, CC BY-SA 4.0",
         ] {
             #expect(text.contains(part), "\(part)")
@@ -81,7 +81,7 @@ import Testing
         let rows = try #require(blocks.tables.first { $0.columns.count == 5 }).rows.map {
             $0.cells.map(\.words).map { $0.replacing("\u{A0}", with: " ") }
         }
-        #expect(rows.count == 16)
+        #expect(rows.count == TestSession.workshop.activities.count)
         #expect(rows[0] == ["1", "2. Activité 2", "10 min", "25 min", ""])
         #expect(rows[1] == ["2", "1. Activité 1", "10 min", "12 min", ""])
         #expect(rows[2] == ["–", "3. Activité 3", "10 min", "–", ""])

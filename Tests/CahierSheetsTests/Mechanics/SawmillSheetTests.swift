@@ -61,10 +61,10 @@ import Testing
 
     @Test func `a pool too large for the drawing has a list of all words`() throws {
         let many = ActivityRecord<Sawmill.Answer>(
-            (0..<120).map { (.participant(1), .note("mot \($0)")) })
+            (0..<600).map { (.participant(1), .note("mot \($0)")) })
         let blocks = sawmill.filled(in: area, many)
         let words = sawmill.everyone(many, width: area.width).words
-        #expect(words.split(separator: ",").count == 120)
+        #expect(words.split(separator: ",").count == 600)
         #expect(blocks.drawings[0].texts.contains { $0.hasPrefix("… et ") })
     }
 
