@@ -89,14 +89,22 @@ extension Session {
     public func record(
         _ contents: [Entry.Content], by author: Author
     ) throws(Refusal) -> [Event.Body] {
+        try record(contents, by: author, in: current)
+    }
+
+    /// Records contents in their order, all or none, with an activity that need not be under way,
+    /// as for a sheet that is typed in later; `nil` for none.
+    public func record(
+        _ contents: [Entry.Content], by author: Author, in activity: Activity.ID?
+    ) throws(Refusal) -> [Event.Body] {
         try checkOpen()
         var probe = self
         var bodies: [Event.Body] = []
         for content in contents {
-            try probe.check(content, by: author, in: current)
+            try probe.check(content, by: author, in: activity)
             try probe.checkAgreement(of: content, by: author, since: entries.count)
             let body = Event.Body.recorded(
-                number: probe.entries.count + 1, activity: current, author: author, content)
+                number: probe.entries.count + 1, activity: activity, author: author, content)
             bodies.append(body)
             probe.apply(Event(sequence: probe.eventCount + 1, at: lastMoment, body: body))
         }

@@ -38,6 +38,7 @@ extension Interpreter {
     ) throws(CommandError) -> (Document, name: String) {
         let areas = try desk.pageAreas(edition)
         if let workshop = invocation.options[.workshop] {
+            if invocation.options[.fillable] != nil { throw .fillableWorkshop }
             if let session = invocation.arguments.first {
                 throw .excess(session, besides: .workshop)
             }
@@ -52,7 +53,8 @@ extension Interpreter {
         }
         let session = try stored(invocation.arguments.first)
         let document = try document(kind, of: session, areas, invocation.options)
-        return (document, session.id.text)
+        let mark = invocation.options[.fillable] == nil ? "" : "-a-remplir"
+        return (document, session.id.text + mark)
     }
 
     private func document(
@@ -63,6 +65,10 @@ extension Interpreter {
             try chosen(list, of: session.workshop)
         }
         let press = Press(areas: areas, workshop: session.workshop)
+        guard options[.fillable] == nil else {
+            guard kind == .sheets else { throw .fillable(kind) }
+            return press.fillableSheets(of: session, activities ?? session.activities)
+        }
         let people = try people(options)
         guard options[.blank] != nil else {
             return press.document(

@@ -20,6 +20,8 @@ struct ODTContent {
     private var sections = 0
     /// How many captions were written.
     private var captions = 0
+    /// How many fields were written.
+    var controls = 0
 
     init(theme: Theme) {
         letterWidth = theme.settings.letterWidth
@@ -46,6 +48,7 @@ struct ODTContent {
         case .contents(let lines, let columns): writeContents(lines, columns, to: &xml)
         case .writingLines(let count, let spacing):
             writeLines(count, spacing: spacing, to: &xml)
+        case .fields(let group): write(group, to: &xml)
         case .columns(let count, let blocks): writeColumns(count, blocks, to: &xml)
         case .box(let role, let blocks): writeBox(role, blocks, to: &xml)
         }

@@ -16,6 +16,8 @@ struct XHTMLContent {
     private var isNested = false
     /// How many captions were written.
     private var captions = 0
+    /// How many fields were written.
+    var fields = 0
     /// 1 once the title of the document has taken `h1`: headings then begin with `h2`.
     private var headingShift: Int?
 
@@ -29,7 +31,10 @@ struct XHTMLContent {
         drawings = XHTMLDrawing(theme: theme, isStyled: stylesDrawings)
     }
 
-    mutating func write(_ blocks: BlockStream, to xml: inout XMLWriter) {
+    /// `form` is what the fields of the document need, where it is a form.
+    mutating func write(
+        _ blocks: BlockStream, form: FormInfo? = nil, to xml: inout XMLWriter
+    ) {
         xml.begin("body")
         xml.copy(shell: shell.before)
         writeMain(blocks, to: &xml)
@@ -41,12 +46,14 @@ struct XHTMLContent {
     mutating func writeMain(_ blocks: some Sequence<Block>, to xml: inout XMLWriter) {
         headingShift = nil
         xml.begin("main")
+        form?.begin(in: &xml)
         for block in blocks {
             openPage(before: block, to: &xml)
             write(block, to: &xml)
             if xml.hasFailed { break }
         }
         endPage(to: &xml)
+        form?.end(in: &xml)
         xml.endWithTag()
     }
 
@@ -61,6 +68,7 @@ struct XHTMLContent {
         case .contents(let lines, let columns): writeContents(lines, columns, to: &xml)
         case .writingLines(let count, let spacing):
             writeLines(count, spacing: spacing, to: &xml)
+        case .fields(let group): write(group, to: &xml)
         case .columns(let count, let blocks):
             xml.begin("div")
             xml.attribute("class", "columns columns-\(max(1, min(9, count)))")
