@@ -12,7 +12,7 @@ extension Interpreter {
             do throws(CommandError) {
                 try importForm(path, again: invocation.options[.again] != nil)
             } catch {
-                report(error)
+                report(error.met(in: path))
                 failure = failure ?? error
             }
         }
@@ -21,9 +21,9 @@ extension Interpreter {
 
     private func importForm(_ path: String, again: Bool) throws(CommandError) {
         let sheets = FilledSheets(try desk.filledForm(path))
-        let id = try sheets.session(in: path)
+        let id = try sheets.session()
         let known = try session?.id == id ? current() : stored(id.text)
-        var draft = FormImport(into: known, from: path, at: moment)
+        var draft = FormImport(into: known, at: moment)
         let filler = takeFiller(of: sheets, in: &draft)
         if draft.problems.isEmpty {
             for sheet in sheets.sheets {
@@ -58,7 +58,8 @@ extension Interpreter {
         }
         if let person = Self.person(name, in: session) { return person.id }
         draft.attempt(place) { (session) throws(CommandError) in
-            try orError { () throws(Refusal) in try session.join(name) }
+            if let ambiguity = Self.ambiguity(of: name, in: session) { throw ambiguity }
+            return try orError { () throws(Refusal) in try session.join(name) }
         }
         return draft.session.participants.count
     }
@@ -89,7 +90,7 @@ extension Interpreter {
         let fields = form.labelled(in: Press.language(of: draft.session.workshop))
         for (key, value) in values.sorted(by: { $0.key < $1.key }) {
             draft.attempt(title.with(fields[key]?.label ?? key)) { (_) throws(CommandError) in
-                guard let field = fields[key] else { throw CommandError.unknownField }
+                guard let field = fields[key] else { throw CommandError(.badData, .unknownField) }
                 try field.kind.check(value)
                 return []
             }
@@ -167,52 +168,41 @@ extension Interpreter {
 
 extension FilledSheets {
     /// The one session that the sheets are of.
-    fileprivate func session(in file: String) throws(CommandError) -> SessionID {
-        guard strangers.isEmpty else {
+    fileprivate func session() throws(CommandError) -> SessionID {
+        if let stranger = strangers.first {
+            let shown = Visible.excerpt(stranger)
+            let unknown = Wording.unknownField
             throw CommandError(
-                .badData,
-                strangers.map { key in
-                    let shown = Visible.excerpt(key)
-                    return Problem(
-                        Wording(
-                            fr: "« \(shown) » : \(CommandError.unknownFieldWording.french)",
-                            en: "‘\(shown)’: \(CommandError.unknownFieldWording.english)"),
-                        in: file)
-                })
+                .badData, fr: "« \(shown) » : \(unknown.french)",
+                en: "‘\(shown)’: \(unknown.english)")
         }
         guard let first = sheets.first?.code.session else {
             throw CommandError(
-                .badData,
-                [
-                    Problem(
-                        Wording(
-                            fr: "aucune réponse : rien n’est rempli",
-                            en: "no answer: nothing is filled in"), in: file)
-                ])
+                .badData, fr: "aucune réponse : rien n’est rempli",
+                en: "no answer: nothing is filled in")
         }
         guard sheets.allSatisfy({ $0.code.session == first }) else {
             throw CommandError(
-                .badData,
-                [
-                    Problem(
-                        Wording(
-                            fr: "les fiches sont de plusieurs séances ; attendu : une seule",
-                            en: "the sheets are of several sessions; expected one"), in: file)
-                ])
+                .badData, fr: "les fiches sont de plusieurs séances ; attendu : une seule",
+                en: "the sheets are of several sessions; expected one")
         }
         return first
     }
 }
 
 extension CommandError {
-    fileprivate static let unknownFieldWording = Wording(
-        fr: "ce champ n’est pas de la fiche ; a-t-il été renommé ou ajouté ?",
-        en: "this field is not of the sheet; was it renamed or added?")
-
-    fileprivate static let unknownField = CommandError(.badData, unknownFieldWording)
+    /// The same error, with the file where it was met.
+    fileprivate func met(in file: String) -> CommandError {
+        CommandError(
+            exitCode, problems.map { Problem($0.message, in: $0.file ?? file, at: $0.position) })
+    }
 }
 
 extension Wording {
+    fileprivate static let unknownField = Wording(
+        fr: "ce champ n’est pas de la fiche ; a-t-il été renommé ou ajouté ?",
+        en: "this field is not of the sheet; was it renamed or added?")
+
     /// What is asked, after the activity where it is.
     fileprivate func with(_ label: String) -> Wording {
         guard !label.isEmpty else { return self }

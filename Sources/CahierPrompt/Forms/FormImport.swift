@@ -11,12 +11,10 @@ struct FormImport {
     private(set) var steps: [Event.Body] = []
     /// Everything that is refused, in the order of the sheets.
     private(set) var problems: [Problem] = []
-    private let file: String
     private let moment: Moment
 
-    init(into session: Session, from file: String, at moment: Moment) {
+    init(into session: Session, at moment: Moment) {
         self.session = session
-        self.file = file
         self.moment = moment
     }
 
@@ -38,7 +36,7 @@ struct FormImport {
                 Problem(
                     Wording(
                         fr: "\(place.french) : \(problem.message.french)",
-                        en: "\(place.english): \(problem.message.english)"), in: file)
+                        en: "\(place.english): \(problem.message.english)"))
             }
         }
     }

@@ -7,6 +7,10 @@ struct ODTContent {
     var tally = LossTally()
     /// Of the typeface of drawings, in parts of Liberation Sans's.
     let letterWidth: Double
+    /// Of the text, whose size controls take.
+    let body: TextMetrics
+    /// Of pages of text, in mm.
+    let textWidth: Double
     /// The kind of page that the next paragraph or table begins.
     private var pendingPage: Page?
     /// The kind of page that is being written.
@@ -25,6 +29,8 @@ struct ODTContent {
 
     init(theme: Theme) {
         letterWidth = theme.settings.letterWidth
+        body = theme.pageAreas[.paragraph(.body)]
+        textWidth = theme.pageAreas[.text].width
     }
 
     mutating func write(_ blocks: BlockStream, to xml: inout XMLWriter) {
