@@ -102,7 +102,8 @@ extension Session {
         var bodies: [Event.Body] = []
         for content in contents {
             try probe.check(content, by: author, in: activity)
-            try probe.checkAgreement(of: content, by: author, since: entries.count)
+            try probe.checkAgreement(
+                of: content, by: author, in: activity, since: entries.count)
             let body = Event.Body.recorded(
                 number: probe.entries.count + 1, activity: activity, author: author, content)
             bodies.append(body)
@@ -113,9 +114,9 @@ extension Session {
 
     /// Refuses a content that takes the place of one given in the same step.
     private func checkAgreement(
-        of content: Entry.Content, by author: Author, since first: Int
+        of content: Entry.Content, by author: Author, in id: Activity.ID?, since first: Int
     ) throws(Refusal) {
-        guard case .answer(let answer) = content, let activity = current.flatMap(workshop.activity),
+        guard case .answer(let answer) = content, let activity = id.flatMap(workshop.activity),
             entries.count > first
         else { return }
         let later = Posted(number: entries.count + 1, author: author, content: answer)
