@@ -53,6 +53,12 @@ import Testing
         let workshop = try program.run(
             "exporter", "--document", "fiches", "--remplissable", "--atelier", "comm-un-lundi")
         #expect(workshop.code == 64 && workshop.messages.contains("retrouve sa séance"))
+        let print = try program.run(
+            "exporter", "--document", "fiches", "--remplissable", "--format", "epub")
+        #expect(print.code == 64 && print.messages.contains("--format xhtml ou odt"))
+        let both = try program.run(
+            "exporter", "--document", "fiches", "--remplissable", "--vierge")
+        #expect(both.code == 64 && both.messages.contains("ne va pas avec --vierge"))
         let booklet = try program.run("exporter", "--document", "livret", "--remplissable")
         #expect(booklet.code == 64 && booklet.messages.contains("--document fiches"))
     }

@@ -165,26 +165,6 @@ extension Session {
         return [.done(number: number)]
     }
 
-    /// Notes that a sheet is typed in; what it says is recorded apart.
-    ///
-    /// A sheet that was typed in before is not refused: ``typedSheets`` tells.
-    public func markTyped(
-        _ code: SheetCode, by filler: Participant.ID?
-    ) throws(Refusal) -> [Event.Body] {
-        try checkOpen()
-        guard sheetActivity(of: code) != nil else {
-            throw Refusal(
-                fr: "la fiche \(code.text) n’est pas de cette séance (\(id))",
-                en: "the sheet \(code.text) is not of this session (\(id))")
-        }
-        if let filler, participant(filler) == nil {
-            throw Refusal(
-                fr: "cette personne n’est pas dans la séance",
-                en: "this person is not in the session")
-        }
-        return [.sheetTyped(code, by: filler)]
-    }
-
     public func close() throws(Refusal) -> [Event.Body] {
         try checkOpen()
         return (current.map { [.finished($0)] } ?? []) + [.closed(next: nextDate)]
@@ -214,7 +194,7 @@ extension Session {
         return activity
     }
 
-    private func checkOpen() throws(Refusal) {
+    func checkOpen() throws(Refusal) {
         guard closing == nil else {
             throw Refusal(
                 fr: "la séance est close ; « reprendre \(id) » la rouvre",

@@ -11,6 +11,7 @@ extension Interpreter {
         let imposition = try imposition(invocation.options)
         let format = try format(invocation.options, imposition)
         try checkExtent(of: kind, invocation.options)
+        try Fillable.check(invocation.options, kind, format)
         guard invocation.options[.all] == nil else {
             return try exportAll(kind, edition, format, imposition, invocation)
         }
@@ -38,7 +39,6 @@ extension Interpreter {
     ) throws(CommandError) -> (Document, name: String) {
         let areas = try desk.pageAreas(edition)
         if let workshop = invocation.options[.workshop] {
-            if invocation.options[.fillable] != nil { throw .fillableWorkshop }
             if let session = invocation.arguments.first {
                 throw .excess(session, besides: .workshop)
             }
@@ -53,8 +53,7 @@ extension Interpreter {
         }
         let session = try stored(invocation.arguments.first)
         let document = try document(kind, of: session, areas, invocation.options)
-        let mark = invocation.options[.fillable] == nil ? "" : "-a-remplir"
-        return (document, session.id.text + mark)
+        return (document, session.id.text + Fillable.mark(invocation.options))
     }
 
     private func document(
@@ -66,7 +65,6 @@ extension Interpreter {
         }
         let press = Press(areas: areas, workshop: session.workshop)
         guard options[.fillable] == nil else {
-            guard kind == .sheets else { throw .fillable(kind) }
             return press.fillableSheets(of: session, activities ?? session.activities)
         }
         let people = try people(options)
@@ -118,7 +116,8 @@ extension Interpreter {
         let summaries = try orError { () throws(CarnetError) in try carnet.summaries() }
         var failure: CommandError?
         for (index, summary) in summaries.enumerated() {
-            let name = fileName(kind, summary.id.text, format)
+            let name = fileName(
+                kind, summary.id.text + Fillable.mark(invocation.options), format)
             warn(Wording(verbatim: "\(index + 1)/\(summaries.count) \(name)"))
             do throws(CommandError) {
                 let session = try stored(summary.id.text)

@@ -1,20 +1,24 @@
-public import CahierDiagnostics
-public import CahierDocument
+package import CahierDiagnostics
+package import CahierDocument
 import CahierXML
 import Foundation
 
-/// Reads back what people filled into a form: the file that an XHTML form saves, or the ODT form
-/// itself. Documentation/forms.md describes both.
-public enum FilledFormReader {
+/// Reads back what people filled into a form.
+///
+/// That is the file that an XHTML form saves, or the ODT form itself; Documentation/forms.md
+/// describes both.
+package enum FilledFormReader {
     /// The most bytes that a filled form may have.
-    public static let largestSize = 16_000_000
+    package static let largestSize = 16_000_000
 
+    /// The fields that are not empty.
+    ///
     /// - Parameters:
     ///   - bytes: The file; its first bytes tell its format.
     ///   - file: What to call it in problems.
-    /// - Returns: The fields that are not empty.
+    /// - Returns: Their values.
     /// - Throws: `Problems` for what is no filled form.
-    public static func read(_ bytes: [UInt8], file: String) throws(Problems) -> FilledForm {
+    package static func read(_ bytes: [UInt8], file: String) throws(Problems) -> FilledForm {
         guard bytes.count <= largestSize else { throw Problems(.tooLarge, in: file) }
         let form =
             ZipReader.isZip(bytes)

@@ -37,13 +37,15 @@ struct XHTMLContent {
     ) {
         xml.begin("body")
         xml.copy(shell: shell.before)
-        writeMain(blocks, to: &xml)
+        writeMain(blocks, form: form, to: &xml)
         xml.copy(shell: shell.after)
         xml.endWithTag()
     }
 
     /// Writes blocks as `main`, whose headings begin with `h1`.
-    mutating func writeMain(_ blocks: some Sequence<Block>, to xml: inout XMLWriter) {
+    mutating func writeMain(
+        _ blocks: some Sequence<Block>, form: FormInfo? = nil, to xml: inout XMLWriter
+    ) {
         headingShift = nil
         xml.begin("main")
         form?.begin(in: &xml)

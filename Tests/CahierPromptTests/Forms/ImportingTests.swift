@@ -91,8 +91,8 @@ import Testing
                 "les fiches sont de plusieurs séances ; attendu : une seule"
             ),
             (
-                ["nom": "Marie", key(17, "nombre"): "1"],
-                "\(code(17)) : la séance n’a pas cette activité"
+                ["nom": "Marie", key(99, "nombre"): "1"],
+                "\(code(99)) : la séance n’a pas cette activité"
             ),
             (
                 [key(12, "nombre"): "1"],

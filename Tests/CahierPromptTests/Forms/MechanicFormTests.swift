@@ -84,6 +84,11 @@ import Testing
             ["Marie: a", "Marie: \"\" | b"]
         ),
         (
+            "canevas",
+            ["note-1-2-1": "la porte", "note-2-1-3": "un sourire", "humeur-2": "-2"],
+            ["Marie: venir: frein: la porte; entrer: geste: un sourire; 2 = -2"]
+        ),
+        (
             "promesses", ["combien-1": "50 €", "commun-1": "Movilab", "condition-1": "s’il pleut"],
             ["promesse Marie | 50 € | Movilab | s’il pleut"]
         ),
@@ -184,9 +189,7 @@ import Testing
 
 /// A sheet that somebody filled in.
 enum Sheet {
-    /// - Parameters:
-    ///   - fields: What is filled in, by the mechanic's own keys.
-    ///   - name: Who filled it in; `nil` where that is left empty.
+    /// `fields` by the mechanic’s own keys; no `name` is a name that is left empty.
     static func filled(
         _ fields: [String: String], of activity: Activity, in typist: Typist, name: String?
     ) throws -> FilledForm {
