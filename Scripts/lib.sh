@@ -66,9 +66,13 @@ export_documents() {
 # play_sample PROGRAM NAME FOLDER: plays a sample into FOLDER/carnet.cahier, then exports that
 # session, which is the latest, into FOLDER/NAME/.
 play_sample() {
-    local carnet=$3/carnet.cahier
+    local carnet=$3/carnet.cahier format
     "$1" jouer "$root/Workshops/exemples/$2.cahier" --carnet "$carnet"
     export_documents "$1" "$3/$2" "$session_documents" --carnet "$carnet"
+    for format in xhtml odt; do
+        "$1" exporter --carnet "$carnet" --document fiches --remplissable \
+            -o "$3/$2/fiches-a-remplir.$format"
+    done
 }
 
 # play_all PROGRAM FOLDER: every sample, and the blank documents of every workshop.
@@ -106,6 +110,11 @@ export_editions() {
                                 "--orientation $way $people" \
                                 "-o \"$out/$theme-$paper-$way-${document//é/e}.$format\""
                         done
+                    done
+                    for format in xhtml odt; do
+                        echo "exporter --document fiches --remplissable --activités 1,4,10" \
+                            "--thème $theme --papier $paper --orientation $way" \
+                            "-o \"$out/$theme-$paper-$way-a-remplir.$format\""
                     done
                 done
             done

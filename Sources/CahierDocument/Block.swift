@@ -13,6 +13,8 @@ public enum Block: Equatable, Sendable {
     case contents([ContentsLine], columns: Int)
     /// Ruled lines to write on by hand, over the full width, `spacing` mm apart.
     case writingLines(count: Int, spacing: Double)
+    /// Spaces to fill in on a screen, in a document that is a form.
+    case fields(FieldGroup)
     /// Blocks that flow through `count` columns of equal width (2 or 3).
     case columns(count: Int, [Block])
     /// Blocks in a frame.

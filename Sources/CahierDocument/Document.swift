@@ -3,10 +3,13 @@
 /// Blocks are made when a writer asks for them, so a document of any length takes little memory.
 public struct Document: Sendable {
     public var metadata: Metadata
+    /// What its fields need; `nil` for a document that is only read.
+    public var form: FormInfo?
     public var blocks: BlockStream
 
-    public init(metadata: Metadata, blocks: BlockStream) {
+    public init(metadata: Metadata, form: FormInfo? = nil, blocks: BlockStream) {
         self.metadata = metadata
+        self.form = form
         self.blocks = blocks
     }
 }

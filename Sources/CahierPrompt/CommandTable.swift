@@ -8,7 +8,7 @@ enum CommandName: CaseIterable, Sendable {
     case activity, next, previous, skip, pause, typeIn
     case amend, withdraw, note, decision, action, done, pledge
     case timeIs, state, time, summary, log
-    case workshops, themes, check, sessions, export, play, help, quit
+    case workshops, themes, check, sessions, export, importing, play, help, quit
 
     /// The word that starts the line.
     var word: Wording {
@@ -40,6 +40,7 @@ enum CommandName: CaseIterable, Sendable {
         case .check: Wording(fr: "vérifier", en: "check")
         case .sessions: Wording(fr: "séances", en: "sessions")
         case .export: Wording(fr: "exporter", en: "export")
+        case .importing: Wording(fr: "importer", en: "import")
         case .play: Wording(fr: "jouer", en: "play")
         case .help: Wording(fr: "aide", en: "help")
         case .quit: Wording(fr: "quitter", en: "quit")
@@ -66,7 +67,7 @@ enum CommandName: CaseIterable, Sendable {
                 fr: "QUI | COMBIEN | COMMUN [| ferme ou condition]",
                 en: "WHO | HOW MUCH | COMMON [| firm or condition]")
         case .timeIs: Wording(verbatim: "HH:MM")
-        case .check: Wording(fr: "FICHIER…", en: "FILE…")
+        case .check, .importing: Wording(fr: "FICHIER…", en: "FILE…")
         case .play: Wording(fr: "FICHIER|-", en: "FILE|-")
         case .help: Wording(fr: "[COMMANDE|réponses]", en: "[COMMAND|answers]")
         case .close, .next, .previous, .pause, .state, .time, .log, .workshops, .themes, .sessions,
@@ -139,6 +140,10 @@ enum CommandName: CaseIterable, Sendable {
         case .sessions:
             Wording(fr: "liste les séances du carnet", en: "lists the sessions of the carnet")
         case .export: Wording(fr: "écrit un document à imprimer", en: "writes a document to print")
+        case .importing:
+            Wording(
+                fr: "reprend les réponses de fiches remplies à l’écran",
+                en: "takes up the answers of sheets filled in on a screen")
         case .play:
             Wording(
                 fr: "joue les commandes d’un fichier, « - » pour l’entrée standard",
@@ -161,8 +166,9 @@ enum CommandName: CaseIterable, Sendable {
             [
                 .document, .format, .output, .activities, .workshop, .blank, .participant,
                 .synthesis, .copies, .all, .theme, .paper, .orientation, .imposition,
-                .sheetsPerSignature,
+                .sheetsPerSignature, .fillable,
             ]
+        case .importing: [.again]
         case .play: [.keepGoing]
         case .check: [.accessibility]
         case .resume, .close, .participants, .activity, .next, .previous, .skip, .pause, .typeIn,
@@ -180,7 +186,7 @@ enum CommandName: CaseIterable, Sendable {
         case .done: 1...2
         case .resume, .export, .help: 0...1
         case .activity, .skip, .summary: 0...Int.max
-        case .typeIn, .timeIs, .check: 1...Int.max
+        case .typeIn, .timeIs, .check, .importing: 1...Int.max
         case .close, .next, .previous, .pause, .state, .time, .log, .workshops, .themes,
             .sessions, .quit:
             0...0
@@ -195,7 +201,7 @@ enum CommandName: CaseIterable, Sendable {
         case .open, .resume, .close, .activity, .next, .previous, .skip, .pause, .typeIn,
             .withdraw, .done,
             .timeIs, .state, .time, .summary, .log, .workshops, .themes, .check, .sessions, .export,
-            .play, .help, .quit:
+            .importing, .play, .help, .quit:
             false
         }
     }
@@ -203,7 +209,7 @@ enum CommandName: CaseIterable, Sendable {
     /// Whether the program itself takes it as its first argument.
     var isForProcess: Bool {
         switch self {
-        case .workshops, .themes, .check, .sessions, .export, .play, .help: true
+        case .workshops, .themes, .check, .sessions, .export, .importing, .play, .help: true
         case .open, .resume, .close, .participants, .activity, .next, .previous, .skip, .pause,
             .typeIn, .amend, .withdraw, .note, .decision, .action, .done, .pledge, .timeIs, .state,
             .time,

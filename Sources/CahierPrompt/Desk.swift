@@ -26,6 +26,9 @@ public protocol Desk: AnyObject {
     /// What hinders some people from reading a finished document; empty where nothing is found.
     func accessibilityProblems(inDocument path: String) throws(CommandError) -> [Problem]
 
+    /// What somebody filled into a form.
+    func filledForm(_ path: String) throws(CommandError) -> FilledForm
+
     /// The text of a file of commands; `-` is standard input.
     func script(_ path: String) throws(CommandError) -> [UInt8]
 

@@ -102,6 +102,7 @@ public final class Interpreter {
         case .check: try check(invocation)
         case .sessions: try listSessions()
         case .export: try export(invocation)
+        case .importing: try importForms(invocation)
         case .play: try play(invocation)
         case .help: try help(invocation.arguments)
         case .quit: wantsToQuit = true

@@ -5,6 +5,7 @@ enum OptionName: CaseIterable, Sendable {
     case title, place, date, hour, activities
     case document, format, output, workshop, blank, participant, synthesis, copies
     case all, theme, paper, orientation, keepGoing
+    case fillable, again
     case accessibility
     case imposition, sheetsPerSignature
     case carnet, language, help, version
@@ -29,6 +30,8 @@ enum OptionName: CaseIterable, Sendable {
         case .paper: Wording(fr: "papier", en: "paper")
         case .orientation: Wording(verbatim: "orientation")
         case .keepGoing: Wording(fr: "continuer", en: "continue")
+        case .fillable: Wording(fr: "remplissable", en: "fillable")
+        case .again: Wording(fr: "encore", en: "again")
         case .accessibility: Wording(fr: "accessibilité", en: "accessibility")
         case .imposition: Wording(verbatim: "imposition")
         case .sheetsPerSignature:
@@ -46,7 +49,7 @@ enum OptionName: CaseIterable, Sendable {
         case .help: "h"
         case .title, .place, .date, .hour, .activities, .document, .format, .workshop, .blank,
             .participant, .synthesis, .copies, .all, .theme, .paper, .orientation, .keepGoing,
-            .accessibility, .imposition, .sheetsPerSignature, .carnet, .language, .version:
+            .fillable, .again, .accessibility, .imposition, .sheetsPerSignature, .carnet, .language, .version:
             nil
         }
     }
@@ -70,7 +73,8 @@ enum OptionName: CaseIterable, Sendable {
         case .theme: Wording(fr: "THÈME", en: "THEME")
         case .paper: Wording(verbatim: "A3|A4|A5")
         case .orientation: Wording(fr: "paysage|portrait", en: "landscape|portrait")
-        case .blank, .synthesis, .all, .keepGoing, .accessibility, .help, .version: nil
+        case .blank, .synthesis, .all, .keepGoing, .fillable, .again, .accessibility, .help, .version:
+            nil
         }
     }
 
@@ -123,6 +127,14 @@ enum OptionName: CaseIterable, Sendable {
                 en: "how all pages stand (by default as in the theme)")
         case .keepGoing:
             Wording(fr: "ne s’arrête pas à la première erreur", en: "goes on after an error")
+        case .fillable:
+            Wording(
+                fr: "fiches à remplir à l’écran ; « importer » reprend les réponses",
+                en: "sheets to fill in on a screen; ‘import’ takes up the answers")
+        case .again:
+            Wording(
+                fr: "reprend aussi une fiche déjà importée",
+                en: "takes up a sheet that was imported before, too")
         case .accessibility:
             Wording(
                 fr: "cherche dans des documents ODT et XHTML ce qui gênerait leur lecture",

@@ -27,6 +27,7 @@ struct PlainText {
                 Self.wrapped(text(item), mark: list.isOrdered ? "\(index + 1). " : "· ")
             }
         case .table(let table): aligned(table) ?? listed(table)
+        case .fields(let group): group.fields.flatMap { Self.wrapped($0.label) }
         case .columns(_, let blocks), .box(_, let blocks): blocks.flatMap(lines)
         }
     }
@@ -47,6 +48,7 @@ struct PlainText {
                 return cells.joined(
                     separator: cells.count == 2 ? isQuestion ? " " : colon : " | ")
             }
+        case .fields(let group): group.fields.map(\.label)
         case .columns(_, let blocks), .box(_, let blocks): blocks.flatMap(parts)
         }
     }

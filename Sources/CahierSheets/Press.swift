@@ -19,8 +19,12 @@ public struct Press: Sendable {
 
     /// Speaks the language of a workshop, so that a document is the same on every machine.
     public init(areas: PageAreas, workshop: Workshop) {
-        let language = Language(rawValue: String(workshop.language.prefix(2)).lowercased())
-        self.init(areas: areas, language: language ?? .french)
+        self.init(areas: areas, language: Self.language(of: workshop))
+    }
+
+    /// The language of the labels in documents of a workshop.
+    package static func language(of workshop: Workshop) -> Language {
+        Language(rawValue: String(workshop.language.prefix(2)).lowercased()) ?? .french
     }
 
     /// A document of a session.

@@ -117,6 +117,15 @@ final class RimDesk: Desk {
         }
     }
 
+    func filledForm(_ path: String) throws(CommandError) -> FilledForm {
+        let bytes = try Files.read(path, limit: FilledFormReader.largestSize)
+        do {
+            return try FilledFormReader.read(bytes, file: path)
+        } catch {
+            throw CommandError(.badData, error.problems)
+        }
+    }
+
     func script(_ path: String) throws(CommandError) -> [UInt8] {
         guard path != "-" else { return try Files.readInput(limit: Interpreter.largestScript) }
         return try Files.read(path, limit: Interpreter.largestScript)

@@ -89,14 +89,23 @@ extension Session {
     public func record(
         _ contents: [Entry.Content], by author: Author
     ) throws(Refusal) -> [Event.Body] {
+        try record(contents, by: author, in: current)
+    }
+
+    /// Records contents in their order, all or none, with an activity that need not be under way,
+    /// as for a sheet that is typed in later; `nil` for none.
+    public func record(
+        _ contents: [Entry.Content], by author: Author, in activity: Activity.ID?
+    ) throws(Refusal) -> [Event.Body] {
         try checkOpen()
         var probe = self
         var bodies: [Event.Body] = []
         for content in contents {
-            try probe.check(content, by: author, in: current)
-            try probe.checkAgreement(of: content, by: author, since: entries.count)
+            try probe.check(content, by: author, in: activity)
+            try probe.checkAgreement(
+                of: content, by: author, in: activity, since: entries.count)
             let body = Event.Body.recorded(
-                number: probe.entries.count + 1, activity: current, author: author, content)
+                number: probe.entries.count + 1, activity: activity, author: author, content)
             bodies.append(body)
             probe.apply(Event(sequence: probe.eventCount + 1, at: lastMoment, body: body))
         }
@@ -105,9 +114,9 @@ extension Session {
 
     /// Refuses a content that takes the place of one given in the same step.
     private func checkAgreement(
-        of content: Entry.Content, by author: Author, since first: Int
+        of content: Entry.Content, by author: Author, in id: Activity.ID?, since first: Int
     ) throws(Refusal) {
-        guard case .answer(let answer) = content, let activity = current.flatMap(workshop.activity),
+        guard case .answer(let answer) = content, let activity = id.flatMap(workshop.activity),
             entries.count > first
         else { return }
         let later = Posted(number: entries.count + 1, author: author, content: answer)
@@ -156,26 +165,6 @@ extension Session {
         return [.done(number: number)]
     }
 
-    /// Notes that a sheet is typed in; what it says is recorded apart.
-    ///
-    /// A sheet that was typed in before is not refused: ``typedSheets`` tells.
-    public func markTyped(
-        _ code: SheetCode, by filler: Participant.ID?
-    ) throws(Refusal) -> [Event.Body] {
-        try checkOpen()
-        guard sheetActivity(of: code) != nil else {
-            throw Refusal(
-                fr: "la fiche \(code.text) n’est pas de cette séance (\(id))",
-                en: "the sheet \(code.text) is not of this session (\(id))")
-        }
-        if let filler, participant(filler) == nil {
-            throw Refusal(
-                fr: "cette personne n’est pas dans la séance",
-                en: "this person is not in the session")
-        }
-        return [.sheetTyped(code, by: filler)]
-    }
-
     public func close() throws(Refusal) -> [Event.Body] {
         try checkOpen()
         return (current.map { [.finished($0)] } ?? []) + [.closed(next: nextDate)]
@@ -205,7 +194,7 @@ extension Session {
         return activity
     }
 
-    private func checkOpen() throws(Refusal) {
+    func checkOpen() throws(Refusal) {
         guard closing == nil else {
             throw Refusal(
                 fr: "la séance est close ; « reprendre \(id) » la rouvre",

@@ -9,6 +9,9 @@ public struct SheetCode: Hashable, Sendable {
     /// Which of the sheets printed for it, from 1.
     public let sheet: Int
 
+    /// The number of the sheet that is filled in on a screen, the same for everyone.
+    public static let onScreen = 9999
+
     public init(session: SessionID, activity: Int, sheet: Int) {
         self.session = session
         self.activity = activity

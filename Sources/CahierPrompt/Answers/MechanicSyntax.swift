@@ -17,7 +17,7 @@ protocol MechanicSyntax: MechanicDefinition {
 }
 
 extension Mechanic {
-    private var syntax: any MechanicSyntax {
+    var syntax: any MechanicForm {
         switch self {
         case .radar(let mechanic): mechanic
         case .sawmill(let mechanic): mechanic

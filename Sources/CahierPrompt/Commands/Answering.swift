@@ -49,15 +49,19 @@ extension Interpreter {
         return beginning.count == 1 ? beginning[0] : nil
     }
 
+    /// Several participants whose names begin so; `nil` where there are not.
+    static func ambiguity(of name: String, in session: Session) -> CommandError? {
+        let several = session.participants(beginning: Folding.key(name)).map(\.name)
+        guard !several.isEmpty else { return nil }
+        let (shown, list) = (Visible.excerpt(name), several.joined(separator: ", "))
+        return CommandError(
+            .badData, fr: "plusieurs personnes s’appellent « \(shown) » : \(list)",
+            en: "several people are called ‘\(shown)’: \(list)")
+    }
+
     func unknownPerson(_ name: String) -> CommandError {
+        if let session, let ambiguity = Self.ambiguity(of: name, in: session) { return ambiguity }
         let shown = Visible.excerpt(name)
-        let several = session?.participants(beginning: Folding.key(name)).map(\.name) ?? []
-        guard several.isEmpty else {
-            let list = several.joined(separator: ", ")
-            return CommandError(
-                .badData, fr: "plusieurs personnes s’appellent « \(shown) » : \(list)",
-                en: "several people are called ‘\(shown)’: \(list)")
-        }
         let names = session?.participants.map(\.name) ?? []
         let near = Suggestion.nearest(
             to: name,
@@ -145,7 +149,7 @@ extension Session {
     }
 
     /// The participants whose name begins with these words.
-    fileprivate func participants(beginning key: String) -> [Participant] {
+    func participants(beginning key: String) -> [Participant] {
         participants.filter { Folding.key($0.name).hasPrefix(key + " ") }
     }
 

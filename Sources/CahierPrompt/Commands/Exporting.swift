@@ -11,6 +11,7 @@ extension Interpreter {
         let imposition = try imposition(invocation.options)
         let format = try format(invocation.options, imposition)
         try checkExtent(of: kind, invocation.options)
+        try Fillable.check(invocation.options, kind, format)
         guard invocation.options[.all] == nil else {
             return try exportAll(kind, edition, format, imposition, invocation)
         }
@@ -52,7 +53,7 @@ extension Interpreter {
         }
         let session = try stored(invocation.arguments.first)
         let document = try document(kind, of: session, areas, invocation.options)
-        return (document, session.id.text)
+        return (document, session.id.text + Fillable.mark(invocation.options))
     }
 
     private func document(
@@ -63,6 +64,9 @@ extension Interpreter {
             try chosen(list, of: session.workshop)
         }
         let press = Press(areas: areas, workshop: session.workshop)
+        guard options[.fillable] == nil else {
+            return press.fillableSheets(of: session, activities ?? session.activities)
+        }
         let people = try people(options)
         guard options[.blank] != nil else {
             return press.document(
@@ -112,7 +116,8 @@ extension Interpreter {
         let summaries = try orError { () throws(CarnetError) in try carnet.summaries() }
         var failure: CommandError?
         for (index, summary) in summaries.enumerated() {
-            let name = fileName(kind, summary.id.text, format)
+            let name = fileName(
+                kind, summary.id.text + Fillable.mark(invocation.options), format)
             warn(Wording(verbatim: "\(index + 1)/\(summaries.count) \(name)"))
             do throws(CommandError) {
                 let session = try stored(summary.id.text)

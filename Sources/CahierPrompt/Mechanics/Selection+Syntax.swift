@@ -33,10 +33,10 @@ extension Selection: MechanicSyntax {
     }
 
     private func choice(_ text: String, _ lookup: Lookup) throws(Refusal) -> Answer {
-        var (name, rank): (String, Int?) = (text, nil)
-        if let (option, number) = Parts.pair(text, at: ["="]) {
-            (name, rank) = (option, try Number.integer(number))
-        }
+        // A sign between quotes is a part of the name.
+        let parts = Parts.split(text, at: "=")
+        let name = parts[0]
+        let rank = parts.count == 1 ? nil : try Number.integer(parts[1...].joined(separator: "="))
         if name.hasPrefix("+") {
             return Answer(.own(Parts.unquoted(Parts.trimmed(name.dropFirst()))), rank: rank)
         }

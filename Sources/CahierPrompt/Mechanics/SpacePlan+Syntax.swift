@@ -70,7 +70,8 @@ extension SpacePlan: MechanicSyntax {
 }
 
 extension SpacePlan.Access {
-    fileprivate var names: [String] {
+    /// What is typed; the first is the shortest.
+    var names: [String] {
         switch self {
         case .everyone: ["ouvert", "open", "tous", "all"]
         case .reserved: ["réservé", "reserved"]
@@ -79,7 +80,8 @@ extension SpacePlan.Access {
 }
 
 extension SpacePlan.Partition {
-    fileprivate var names: [String] {
+    /// What is typed; the first is the shortest.
+    var names: [String] {
         switch self {
         case .none: ["aucune", "none", "sans"]
         case .full: ["pleine", "full"]

@@ -62,7 +62,7 @@ extension Press {
             + [.columns(count: 2, blocks)]
     }
 
-    private func head(of activity: Activity) -> [Block] {
+    func head(of activity: Activity) -> [Block] {
         var blocks: [Block] = [
             .heading(
                 level: 1,

@@ -30,6 +30,8 @@ extension PageAreas {
             } / Double(max(1, columns))
         case .writingLines(let count, let spacing):
             Double(count) * spacing + self[.writingLines].spacing
+        case .fields(let group):
+            Double(group.fields.count + 1) * lineHeight(of: .paragraph(.body))
         case .columns(let count, let blocks):
             height(of: blocks, width: Self.column(of: width, count: count)) / Double(count)
         case .box(_, let blocks): height(of: blocks, width: width)

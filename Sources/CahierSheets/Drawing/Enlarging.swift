@@ -11,7 +11,7 @@ extension Block {
         case .columns(let count, let blocks):
             .columns(count: count, blocks.map { $0.enlarged(by: factor) })
         case .box(let role, let blocks): .box(role, blocks.map { $0.enlarged(by: factor) })
-        case .page, .heading, .paragraph, .list, .contents: self
+        case .page, .heading, .paragraph, .list, .contents, .fields: self
         }
     }
 }

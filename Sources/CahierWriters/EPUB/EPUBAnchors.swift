@@ -21,7 +21,7 @@ struct EPUBAnchors {
 
     private mutating func note(_ block: Block) {
         switch block {
-        case .page, .writingLines: break
+        case .page, .writingLines, .fields: break
         case .heading(_, let inlines), .paragraph(let inlines, _): note(inlines)
         case .list(let list): for item in list.items { note(item) }
         case .table(let table):

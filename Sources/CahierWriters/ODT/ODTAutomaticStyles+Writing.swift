@@ -49,6 +49,12 @@ extension ODTAutomaticStyle {
             xml.attribute("style:vertical-pos", token: "top")
             xml.attribute("style:vertical-rel", token: "baseline")
             xml.end()
+        case .control:
+            xml.attribute("style:family", token: "graphic")
+            xml.begin("style:graphic-properties")
+            xml.attribute("style:vertical-pos", token: "middle")
+            xml.attribute("style:vertical-rel", token: "text")
+            xml.end()
         case .shape(let style): writeShape(style, to: &xml, template)
         case .textFrame(let alignment, let vertical):
             writeTextFrame(alignment, vertical, to: &xml)

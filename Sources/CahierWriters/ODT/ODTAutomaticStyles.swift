@@ -34,6 +34,8 @@ enum ODTAutomaticStyle: Hashable {
     case language(LanguageTag)
     /// The group of shapes of a drawing.
     case drawing
+    /// The control of a field, which stands in its line of text.
+    case control
     /// A shape, or the rectangle that keeps the size of a drawing.
     case shape(ShapeStyle?)
     /// The frame of a text in a drawing.
@@ -49,7 +51,7 @@ enum ODTAutomaticStyle: Hashable {
         case .column: "C"
         case .row: "R"
         case .section: "S"
-        case .drawing, .shape, .textFrame: "G"
+        case .drawing, .control, .shape, .textFrame: "G"
         }
     }
 }

@@ -7,6 +7,10 @@ struct ODTContent {
     var tally = LossTally()
     /// Of the typeface of drawings, in parts of Liberation Sans's.
     let letterWidth: Double
+    /// Of the text, whose size controls take.
+    let body: TextMetrics
+    /// Of pages of text, in mm.
+    let textWidth: Double
     /// The kind of page that the next paragraph or table begins.
     private var pendingPage: Page?
     /// The kind of page that is being written.
@@ -20,9 +24,13 @@ struct ODTContent {
     private var sections = 0
     /// How many captions were written.
     private var captions = 0
+    /// How many fields were written.
+    var controls = 0
 
     init(theme: Theme) {
         letterWidth = theme.settings.letterWidth
+        body = theme.pageAreas[.paragraph(.body)]
+        textWidth = theme.pageAreas[.text].width
     }
 
     mutating func write(_ blocks: BlockStream, to xml: inout XMLWriter) {
@@ -46,6 +54,7 @@ struct ODTContent {
         case .contents(let lines, let columns): writeContents(lines, columns, to: &xml)
         case .writingLines(let count, let spacing):
             writeLines(count, spacing: spacing, to: &xml)
+        case .fields(let group): write(group, to: &xml)
         case .columns(let count, let blocks): writeColumns(count, blocks, to: &xml)
         case .box(let role, let blocks): writeBox(role, blocks, to: &xml)
         }

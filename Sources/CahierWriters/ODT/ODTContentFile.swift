@@ -45,6 +45,7 @@ enum ODTContentFile {
             isHead = false
             xml.begin("office:body")
             xml.begin("office:text")
+            if document.form != nil { content.writeForms(of: document.blocks, to: &xml) }
             content.writeDeclarations(to: &xml)
             content.write(document.blocks, to: &xml)
             xml.end()

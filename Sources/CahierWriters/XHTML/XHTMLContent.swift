@@ -16,6 +16,8 @@ struct XHTMLContent {
     private var isNested = false
     /// How many captions were written.
     private var captions = 0
+    /// How many fields were written.
+    var fields = 0
     /// 1 once the title of the document has taken `h1`: headings then begin with `h2`.
     private var headingShift: Int?
 
@@ -29,24 +31,31 @@ struct XHTMLContent {
         drawings = XHTMLDrawing(theme: theme, isStyled: stylesDrawings)
     }
 
-    mutating func write(_ blocks: BlockStream, to xml: inout XMLWriter) {
+    /// `form` is what the fields of the document need, where it is a form.
+    mutating func write(
+        _ blocks: BlockStream, form: FormInfo? = nil, to xml: inout XMLWriter
+    ) {
         xml.begin("body")
         xml.copy(shell: shell.before)
-        writeMain(blocks, to: &xml)
+        writeMain(blocks, form: form, to: &xml)
         xml.copy(shell: shell.after)
         xml.endWithTag()
     }
 
     /// Writes blocks as `main`, whose headings begin with `h1`.
-    mutating func writeMain(_ blocks: some Sequence<Block>, to xml: inout XMLWriter) {
+    mutating func writeMain(
+        _ blocks: some Sequence<Block>, form: FormInfo? = nil, to xml: inout XMLWriter
+    ) {
         headingShift = nil
         xml.begin("main")
+        form?.begin(in: &xml)
         for block in blocks {
             openPage(before: block, to: &xml)
             write(block, to: &xml)
             if xml.hasFailed { break }
         }
         endPage(to: &xml)
+        form?.end(in: &xml)
         xml.endWithTag()
     }
 
@@ -61,6 +70,7 @@ struct XHTMLContent {
         case .contents(let lines, let columns): writeContents(lines, columns, to: &xml)
         case .writingLines(let count, let spacing):
             writeLines(count, spacing: spacing, to: &xml)
+        case .fields(let group): write(group, to: &xml)
         case .columns(let count, let blocks):
             xml.begin("div")
             xml.attribute("class", "columns columns-\(max(1, min(9, count)))")

@@ -34,7 +34,7 @@ public struct XHTMLWriter: DocumentWriter {
             } _: { xml in
                 xml.beginXHTML(metadata, &content.tally)
                 XHTMLHead(metadata, style: .embedded(css)).write(to: &xml, &content.tally)
-                content.write(document.blocks, to: &xml)
+                content.write(document.blocks, form: document.form, to: &xml)
                 xml.endWithTag()
             }
         } catch {

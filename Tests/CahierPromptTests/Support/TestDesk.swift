@@ -20,6 +20,8 @@ final class TestDesk: Desk {
     var sessionIDs: [SessionID] = []
     /// The files of commands.
     var scripts: [String: [UInt8]] = [:]
+    /// The files of filled forms.
+    var forms: [String: FilledForm] = [:]
     /// The paths that were exported to.
     private(set) var exported: [String] = []
     private(set) var formats: [ExportFormat] = []
@@ -64,6 +66,13 @@ final class TestDesk: Desk {
     func problems(inWorkshopFile path: String) -> [Problem] { [] }
 
     func accessibilityProblems(inDocument path: String) -> [Problem] { [] }
+
+    func filledForm(_ path: String) throws(CommandError) -> FilledForm {
+        guard let form = forms[path] else {
+            throw CommandError(.noInput, fr: "pas de fiche ici", en: "no sheet here")
+        }
+        return form
+    }
 
     func script(_ path: String) throws(CommandError) -> [UInt8] {
         guard let script = scripts[path] else {

@@ -14,6 +14,8 @@ extension Block {
             }.joined(separator: "\n")
         case .drawing(let drawing): drawing.summary + drawing.caption.words
         case .contents(let lines, _): lines.map(\.title).joined(separator: "\n")
+        case .fields(let group):
+            ([group.title] + group.fields.map(\.label)).joined(separator: "\n")
         case .columns(_, let blocks), .box(_, let blocks): blocks.words
         }
     }
