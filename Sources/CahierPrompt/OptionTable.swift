@@ -49,7 +49,8 @@ enum OptionName: CaseIterable, Sendable {
         case .help: "h"
         case .title, .place, .date, .hour, .activities, .document, .format, .workshop, .blank,
             .participant, .synthesis, .copies, .all, .theme, .paper, .orientation, .keepGoing,
-            .fillable, .again, .accessibility, .imposition, .sheetsPerSignature, .carnet, .language, .version:
+            .fillable, .again, .accessibility, .imposition, .sheetsPerSignature, .carnet, .language,
+            .version:
             nil
         }
     }
@@ -73,7 +74,8 @@ enum OptionName: CaseIterable, Sendable {
         case .theme: Wording(fr: "THÈME", en: "THEME")
         case .paper: Wording(verbatim: "A3|A4|A5")
         case .orientation: Wording(fr: "paysage|portrait", en: "landscape|portrait")
-        case .blank, .synthesis, .all, .keepGoing, .fillable, .again, .accessibility, .help, .version:
+        case .blank, .synthesis, .all, .keepGoing, .fillable, .again, .accessibility, .help,
+            .version:
             nil
         }
     }

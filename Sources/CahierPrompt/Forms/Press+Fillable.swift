@@ -49,7 +49,8 @@ enum Fillable {
         let others: [OptionName] = [.blank, .participant, .synthesis, .copies]
         if let other = others.first(where: { options[$0] != nil }) {
             throw CommandError(
-                fr: "--remplissable ne va pas avec --\(other.word.french) ; attendu : l’un ou l’autre",
+                fr:
+                    "--remplissable ne va pas avec --\(other.word.french) ; attendu : l’un ou l’autre",
                 en: "--fillable does not go with --\(other.word.english); expected one of them")
         }
         switch format {
