@@ -98,7 +98,10 @@ extension ODTContent {
             writeControl(field, isInRow: isInRow, to: &xml)
             return writeInlines([.text("\u{A0}\(field.label)")], to: &xml)
         }
-        writeInlines([.text(field.label)], to: &xml)
+        // In a row, a short label stays on the line of its control.
+        let isGlued = isInRow && field.label.count <= 24
+        let label = isGlued ? field.label.replacing(" ", with: "\u{A0}") : field.label
+        writeInlines([.text(label)], to: &xml)
         if !isInRow, case .text = field.kind {
             xml.element("text:line-break")
         } else {
