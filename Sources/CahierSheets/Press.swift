@@ -42,7 +42,7 @@ public struct Press: Sendable {
     ) -> Document {
         let activities = chosen ?? session.activities
         return switch kind {
-        case .booklet: booklet(of: session.workshop, activities: chosen)
+        case .booklet: booklet(of: session.workshop, activities: chosen, for: session)
         case .sheets: sheets(of: session, activities: activities, extent)
         case .answers: answers(of: session, activities: activities)
         case .runSheet: runSheet(of: session, activities: activities)

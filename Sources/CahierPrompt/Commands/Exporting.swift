@@ -74,19 +74,21 @@ extension Interpreter {
                 people: people)
         }
         return try blank(
-            kind, press, session.workshop, activities ?? session.activities, isAsked: true,
-            people: people)
+            kind, press, session.workshop, activities ?? session.activities, for: session,
+            isAsked: true, people: people)
     }
 
     /// A blank document; `isAsked` says whether `--vierge` was given, which some do without.
     private func blank(
         _ kind: DocumentKind, _ press: Press, _ workshop: Workshop, _ activities: [Activity],
-        isAsked: Bool, people: Int?
+        for session: Session? = nil, isAsked: Bool, people: Int?
     ) throws(CommandError) -> Document {
         switch kind {
-        case .booklet: return press.booklet(of: workshop, activities: activities)
+        case .booklet:
+            return press.booklet(of: workshop, activities: activities, for: session)
         case .runSheet: return press.runSheet(of: workshop, activities: activities)
-        case .sheets where isAsked: return press.blankSheets(of: workshop, activities: activities)
+        case .sheets where isAsked:
+            return press.blankSheets(of: workshop, activities: activities, for: session)
         case .sheets:
             throw CommandError(
                 fr: "les fiches d’un atelier sont vierges ; attendu : --document fiches --vierge",

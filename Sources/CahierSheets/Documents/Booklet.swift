@@ -4,14 +4,18 @@ public import CahierDocument
 
 extension Press {
     /// The booklet: a cover, how to use it, and the blank sheets of the activities.
-    public func booklet(of workshop: Workshop, activities: [Activity]? = nil) -> Document {
+    ///
+    /// The sheets of a session bear codes, by which what is written on them finds its place.
+    public func booklet(
+        of workshop: Workshop, activities: [Activity]? = nil, for session: Session? = nil
+    ) -> Document {
         let activities = activities ?? workshop.activities
         let usage = usage(of: workshop, activities)
         let front = BlockStream(
             cover(of: workshop) + usage
                 + filler(after: 1 + (usage.isEmpty ? 0 : pageCount(of: usage)), workshop.title))
         let sheets = BlockStream(activities) { activity in
-            blankSheet(of: activity)
+            blankSheet(of: activity, code: session.flatMap { code(of: activity, in: $0) })
         }
         return Document(
             metadata: metadata(.booklet, workshop, nil), blocks: front + sheets)

@@ -19,7 +19,7 @@ struct CodeStrip {
     let scale: Double
 
     /// In mm: large enough for a telephone at arm's length.
-    private var side: Double { 14 * min(scale, 1.5) }
+    private var side: Double { 12 * min(scale, 1.5) }
 
     func block(width: Double) -> Block {
         var sketch = Sketch(width, side)

@@ -30,6 +30,8 @@ struct QRCode {
     func draw(at corner: Point, side: Double, on sketch: inout Sketch) {
         let count = modules.count + 2 * Self.quietZone
         let module = side / Double(count)
+        // Programs that smooth edges would leave white hairs between neighbours.
+        let overlap = module / 12
         sketch.rectangle(Rect(corner.x, corner.y, side, side), .codeGround)
         for (row, line) in modules.enumerated() {
             for run in Self.darkRuns(of: line) {
@@ -37,7 +39,7 @@ struct QRCode {
                     Rect(
                         corner.x + Double(run.lowerBound + Self.quietZone) * module,
                         corner.y + Double(row + Self.quietZone) * module,
-                        Double(run.count) * module, module),
+                        Double(run.count) * module + overlap, module + overlap),
                     .code)
             }
         }
