@@ -155,8 +155,9 @@ extension Press {
     /// The room for a drawing that blocks leave on a sheet, in mm.
     func room(below blocks: [Block]) -> Size {
         let area = areas[.sheet]
-        // Office programs round lengths.
-        let leeway = 0.5
+        let line = areas[.paragraph(.credit)].lineHeight
+        // Office programs round lengths, and on narrow paper a footer takes a second line.
+        let leeway = 0.5 + (area.width < 20 * line ? line : 0)
         let height =
             area.height - areas.height(of: blocks, width: area.width)
             - areas.lineHeight(of: .drawing) - leeway
