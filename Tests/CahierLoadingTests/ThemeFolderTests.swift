@@ -79,6 +79,11 @@ import Testing
                 "t/theme.css:33:15: couleur inconnue : « mason » ; vouliez-vous dire « maison » ?"
             ),
             (
+                "theme.css", "/* ", "body { background: url(https://x.org/a.png) } /* ",
+                "t/theme.css:1:20: « url( » : un document ne va rien chercher ailleurs ; "
+                    + "attendu : rien, ou url(data:…)"
+            ),
+            (
                 "template.fodt", "xlink:href=\"logo.svg\"", "xlink:href=\"http://x.org/a.png\"",
                 "t/template.fodt:LINE:1: image hors du dossier du thème : « http://x.org/a.png » ; "
                     + "attendu : le nom d’un fichier du dossier"
@@ -168,12 +173,5 @@ import Testing
             problems?.problems.map { $0.description(in: .french) } == [
                 "cahier: les marges de ce thème ne laissent pas assez de place sur le papier A5"
             ])
-    }
-}
-
-extension String {
-    /// With plain spaces for those that French punctuation wants.
-    fileprivate var plainSpaces: String {
-        String(map { "\u{A0}\u{202F}".contains($0) ? " " : $0 })
     }
 }

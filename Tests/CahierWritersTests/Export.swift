@@ -9,9 +9,9 @@ func document(_ blocks: [Block], title: String = "Titre") -> Document {
 }
 
 /// What the ODT writer makes of a document.
-func odt(_ document: Document) throws -> [ArchiveEntry] {
+func odt(_ document: Document, theme: Theme? = nil) throws -> [ArchiveEntry] {
     var sink = MemorySink()
-    _ = try ODTWriter(theme: TestTheme.cahier).write(document, to: &sink)
+    _ = try ODTWriter(theme: theme ?? TestTheme.cahier).write(document, to: &sink)
     return try entries(of: sink.bytes)
 }
 

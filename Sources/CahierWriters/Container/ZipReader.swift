@@ -11,7 +11,8 @@ import CahierDiagnostics
 
     private let archive: OpaquePointer
     private let space: UnsafeMutableBufferPointer<UInt8>
-    private let file: String
+    /// What problems call it.
+    let file: String
 
     /// Opens an archive, called `file` in problems.
     ///

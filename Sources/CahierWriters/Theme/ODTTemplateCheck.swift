@@ -22,6 +22,27 @@ struct ODTTemplateCheck {
         commonStyles(in: parts.styles)
         listStyles(in: parts.styles)
         tableStyles(in: parts.automatic)
+        for element in parts.fontFaces + parts.styles + parts.automatic + parts.masters {
+            references(in: element)
+        }
+    }
+
+    /// Notes what would make a document fetch something when it is opened. Links for readers to
+    /// follow may stay.
+    private mutating func references(in element: XMLElement) {
+        if let reference = element["xlink:href"], !Self.isLink(element, to: reference) {
+            let shown = Visible.excerpt(reference)
+            note(
+                fr: "<\(element.name)> renvoie hors du document : « \(shown) » ; retirez-le",
+                en: "<\(element.name)> refers outside of the document: ‘\(shown)’; remove it",
+                line: element.line)
+        }
+        for child in element.elements { references(in: child) }
+    }
+
+    private static func isLink(_ element: XMLElement, to reference: String) -> Bool {
+        ["text:a", "draw:a"].contains(element.name)
+            && ["#", "http:", "https:", "mailto:"].contains { reference.hasPrefix($0) }
     }
 
     private mutating func expect(_ part: [XMLElement], _ name: String) {
@@ -77,8 +98,11 @@ struct ODTTemplateCheck {
             en: "style “\(name)” is missing (family “\(family)”)")
     }
 
-    private mutating func note(fr french: String, en english: String) {
-        problems.append(Problem(Wording(fr: french, en: english), in: file))
+    private mutating func note(fr french: String, en english: String, line: Int? = nil) {
+        let place = line.map { SourcePosition(line: $0, column: 1) }
+        let problem = Problem(Wording(fr: french, en: english), in: file, at: place)
+        // Kinds of page may share the header of another one.
+        if !problems.contains(problem) { problems.append(problem) }
     }
 
     private static func names(of styles: [XMLElement]) -> Set<[String]> {

@@ -23,8 +23,9 @@ struct ODTTemplateParts: Sendable {
     }
 
     init(_ document: XMLDocument) {
-        namespaces = document.namespaces.filter { Self.isOpenDocument($0.value) }
-        let root = Self.pruned(document.root, document.namespaces)
+        let pruning = TemplatePruning(document.namespaces)
+        namespaces = pruning.namespaces
+        let root = pruning.pruned(document.root)
         func part(_ name: String) -> [XMLElement] { root.first(name)?.elements ?? [] }
         fontFaces = part("office:font-face-decls")
         styles = part("office:styles")
@@ -116,35 +117,5 @@ extension XMLElement {
             }
         }
         return result
-    }
-}
-
-extension ODTTemplateParts {
-    /// The element without what office programs add of their own (their elements and attributes
-    /// have other namespaces) and without the white space that indents the file.
-    private static func pruned(
-        _ element: XMLElement, _ namespaces: [String: String]
-    ) -> XMLElement {
-        func isKept(_ name: String) -> Bool {
-            guard let colon = name.firstIndex(of: ":") else { return false }
-            return isOpenDocument(namespaces[String(name[..<colon])] ?? "")
-        }
-        var result = element
-        result.attributes = element.attributes.filter { isKept($0.name) }
-        result.children = element.children.compactMap { child in
-            switch child {
-            case .element(let child):
-                isKept(child.name) ? .element(pruned(child, namespaces)) : nil
-            case .text(let text):
-                text.contains("\n") && text.allSatisfy(\.isWhitespace) ? nil : child
-            }
-        }
-        return result
-    }
-
-    private static func isOpenDocument(_ namespace: String) -> Bool {
-        namespace.hasPrefix("urn:oasis:names:tc:opendocument:")
-            || namespace == "http://www.w3.org/1999/xlink"
-            || namespace == "http://purl.org/dc/elements/1.1/"
     }
 }

@@ -89,6 +89,9 @@ extension XMLElement {
         guard isPicture, let name = self["xlink:href"] else { return result }
         let path = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
         guard let bytes = try archive.read(path) else { return result }
+        guard ThemePictures.mediaType(of: bytes) != nil else {
+            throw Problems(.notAPicture(path), in: archive.file)
+        }
         result.attributes.removeAll { $0.name.hasPrefix("xlink:") }
         result.children.insert(.element(.binaryData(bytes)), at: 0)
         return result
@@ -99,7 +102,9 @@ extension XMLElement {
         (isPicture ? self["xlink:href"].map { [$0] } ?? [] : []) + elements.flatMap(\.namedPictures)
     }
 
-    var isPicture: Bool { ["draw:image", "style:background-image"].contains(name) }
+    var isPicture: Bool {
+        ["draw:image", "draw:fill-image", "style:background-image"].contains(name)
+    }
 
     fileprivate func named(_ name: String) -> XMLElement {
         var result = self

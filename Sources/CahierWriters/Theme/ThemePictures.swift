@@ -37,7 +37,7 @@ struct ThemePictures: Sendable {
     }
 
     /// What the first bytes say; `nil` for what is not PNG, JPEG, GIF or SVG.
-    private static func mediaType(of bytes: [UInt8]) -> StaticString? {
+    static func mediaType(of bytes: [UInt8]) -> StaticString? {
         if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
             return "image/png"
         }
@@ -110,7 +110,7 @@ extension Wording {
                 + (near.map { "; did you mean ‘\($0)’?" } ?? ""))
     }
 
-    fileprivate static func notAPicture(_ name: String) -> Wording {
+    static func notAPicture(_ name: String) -> Wording {
         let shown = Visible.excerpt(name)
         return Wording(
             fr: "« \(shown) » n’est pas une image ; attendu : PNG, JPEG, GIF ou SVG",

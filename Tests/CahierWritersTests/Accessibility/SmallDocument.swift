@@ -69,14 +69,3 @@ struct SmallDocument: Sendable, CustomTestStringConvertible {
         """
     }
 }
-
-/// Zip archives of texts.
-enum SmallArchive {
-    static func bytes(_ members: [(name: String, text: String)]) throws -> [UInt8] {
-        let archive = try ZipArchive()
-        for (name, text) in members { try archive.add(stored: Array(text.utf8), as: name) }
-        var sink = MemorySink()
-        try archive.write(to: &sink)
-        return sink.bytes
-    }
-}
