@@ -74,7 +74,8 @@ public struct Press: Sendable {
 
     func metadata(_ kind: DocumentKind, _ workshop: Workshop, _ session: Session?) -> Metadata {
         let name = kind.name[language]
-        let title = session?.opening.title ?? workshop.title
+        // Footers show it, on one line.
+        let title = Visible.excerpt(session?.opening.title ?? workshop.title, limit: 100)
         return Metadata(
             title: "\(title) – \(name)", language: workshop.language,
             subject: kind.summary[language], keywords: [workshop.title],

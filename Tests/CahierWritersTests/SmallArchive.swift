@@ -10,9 +10,7 @@ enum SmallArchive {
         return sink.bytes
     }
 
-    /// One member that unfolds to more than a reader takes.
-    ///
-    /// - Parameter claimed: The size in bytes that it says it has; `nil` for the true one.
+    /// One member that unfolds to more than a reader takes, and claims to have this size in bytes.
     static func bomb(_ name: String, claimed: Int? = nil) throws -> [UInt8] {
         let deflater = try Deflater()
         let piece = [UInt8](repeating: 0x20, count: 1_000_000)

@@ -58,7 +58,7 @@ extension Press {
         section(Label.epilogue, paragraphs(activity.epilogue))
         section(Label.further, furtherReading(activity))
         section(Label.practical, practical(activity))
-        return [.page(.sheet), .paragraph(heading(activity), role: .label)]
+        return [.page(.sheet), .paragraph(runningHeading(activity), role: .label)]
             + [.columns(count: 2, blocks)]
     }
 
@@ -85,10 +85,15 @@ extension Press {
     /// Such as « 5. L’espace – tous les espaces »
     private func runningTitle(of activity: Activity, _ subject: String? = nil) -> Block {
         let subject = subject ?? Wording(fr: "suite", en: "continued")[language]
-        return .paragraph("\(heading(activity)) – \(subject)", role: .label)
+        return .paragraph("\(runningHeading(activity)) – \(subject)", role: .label)
     }
 
     func heading(_ activity: Activity) -> String { "\(activity.number). \(activity.title)" }
+
+    /// The heading where it says again whose page this is, on a line or two.
+    func runningHeading(_ activity: Activity) -> String {
+        Visible.excerpt(heading(activity), limit: 100)
+    }
 
     /// Marked as another language where it is one.
     private func text(_ text: String, in language: String?) -> Inline {

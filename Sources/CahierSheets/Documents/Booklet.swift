@@ -42,7 +42,8 @@ extension Press {
     /// A page to write on, where the pages before it are odd in number.
     private func filler(after pages: Int, _ title: String) -> [Block] {
         guard !pages.isMultiple(of: 2) else { return [] }
-        let title = Block.paragraph("\(title) – \(Label.notes[language])", role: .label)
+        let heading = "\(Visible.excerpt(title, limit: 100)) – \(Label.notes[language])"
+        let title = Block.paragraph(heading, role: .label)
         let room = SheetRoom(first: room(below: [title]), next: room(below: [title]), areas: areas)
         return [
             .page(.sheet), title,

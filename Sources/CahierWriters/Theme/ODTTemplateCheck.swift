@@ -27,8 +27,9 @@ struct ODTTemplateCheck {
         }
     }
 
-    /// Notes what would make a document fetch something when it is opened. Links for readers to
-    /// follow may stay.
+    /// Notes what would make a document fetch something when it is opened.
+    ///
+    /// Links for readers to follow may stay.
     private mutating func references(in element: XMLElement) {
         if let reference = element["xlink:href"], !Self.isLink(element, to: reference) {
             let shown = Visible.excerpt(reference)
