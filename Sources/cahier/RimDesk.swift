@@ -73,18 +73,10 @@ final class RimDesk: Desk {
         if let file = files.first(where: { Folding.key($0.name) == key }) {
             return try edition(inFile: file.path)
         }
-        let names = files.map(\.name)
-        let shown = Visible.excerpt(name)
-        let near = Suggestion.nearest(to: name, among: names)
-        let list = names.joined(separator: ", ")
         throw CommandError(
-            .noInput,
-            fr: "aucun atelier ne s’appelle « \(shown) » ; "
-                + (near.map { "vouliez-vous dire « \($0) » ?" }
-                    ?? "à disposition : \(list), ou le chemin d’un fichier .yaml"),
-            en: "no workshop is called ‘\(shown)’; "
-                + (near.map { "did you mean ‘\($0)’?" }
-                    ?? "at hand: \(list), or the path of a .yaml file"))
+            unknown: name, among: files.map(\.name),
+            fr: ("aucun atelier", "le chemin d’un fichier .yaml"),
+            en: ("no workshop", "the path of a .yaml file"))
     }
 
     func problems(inWorkshopFile path: String) throws(CommandError) -> [Problem] {

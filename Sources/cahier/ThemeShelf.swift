@@ -71,17 +71,10 @@ final class ThemeShelf {
             return "\(folder)/\(known)"
         }
         if isFolder(name) { return name }
-        let shown = Visible.excerpt(name)
-        let near = Suggestion.nearest(to: name, among: names)
-        let list = names.joined(separator: ", ")
         throw CommandError(
-            .noInput,
-            fr: "aucun thème ne s’appelle « \(shown) » ; "
-                + (near.map { "vouliez-vous dire « \($0) » ?" }
-                    ?? "à disposition : \(list), ou le chemin d’un dossier de thème ou d’un modèle .ott"),
-            en: "no theme is called ‘\(shown)’; "
-                + (near.map { "did you mean ‘\($0)’?" }
-                    ?? "at hand: \(list), or the path of a theme’s folder or of a template .ott"))
+            unknown: name, among: names,
+            fr: ("aucun thème", "le chemin d’un dossier de thème ou d’un modèle .ott"),
+            en: ("no theme", "the path of a theme’s folder or of a template .ott"))
     }
 
     private func isTheme(_ path: String) -> Bool {
@@ -126,6 +119,32 @@ final class ThemeShelf {
             files[name] = [UInt8](data)
         }
         return files
+    }
+}
+
+extension CommandError {
+    /// Something that nobody calls so.
+    ///
+    /// - Parameters:
+    ///   - name: What was typed.
+    ///   - names: What there is.
+    ///   - french: What there is none of, and what else may be typed.
+    ///   - english: The same in English.
+    init(
+        unknown name: String, among names: [String], fr french: (none: String, other: String),
+        en english: (none: String, other: String)
+    ) {
+        let shown = Visible.excerpt(name)
+        let near = Suggestion.nearest(to: name, among: names)
+        let list = names.joined(separator: ", ")
+        self.init(
+            .noInput,
+            fr: "\(french.none) ne s’appelle « \(shown) » ; "
+                + (near.map { "vouliez-vous dire « \($0) » ?" }
+                    ?? "à disposition : \(list), ou \(french.other)"),
+            en: "\(english.none) is called ‘\(shown)’; "
+                + (near.map { "did you mean ‘\($0)’?" }
+                    ?? "at hand: \(list), or \(english.other)"))
     }
 }
 

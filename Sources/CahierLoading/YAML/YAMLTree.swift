@@ -2,7 +2,7 @@ import CahierCore
 import CahierDiagnostics
 import Yams
 
-/// Makes entries of YAML: the only place that knows Yams.
+/// Makes entries of YAML, the only place, with the extensions beside it, that knows Yams.
 ///
 /// Yams composes aliases into shared nodes, which it then compares as keys: eight lines of
 /// aliases in a key keep it busy for years. So it never sees one. Each `*` is given to it as a
@@ -228,25 +228,6 @@ struct YAMLTree {
     }
 
     private func check(tag node: Node, at place: Place) {
-        let tag =
-            switch node {
-            case .scalar(let scalar): scalar.tag
-            case .sequence(let sequence): sequence.tag
-            case .mapping(let mapping): mapping.tag
-            case .alias: Tag.implicit
-            }
-        let standard = "tag:yaml.org,2002:"
-        let name = tag.description
-        if ["", "!", standard + "str", standard + "seq", standard + "map"].contains(name) {
-            return
-        }
-        let shown = name.hasPrefix(standard) ? "!!" + name.dropFirst(standard.count) : name
-        report.add(.tag(shown), at: place)
-    }
-}
-
-extension Place {
-    init(_ mark: Mark) {
-        self.init(line: mark.line, column: mark.column)
+        if let tag = node.foreignTag { report.add(.tag(tag), at: place) }
     }
 }
