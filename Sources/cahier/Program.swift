@@ -81,13 +81,14 @@ struct Surroundings {
     /// The folders where programs are looked for, between colons.
     var searchPath: String { variables["PATH"] ?? "" }
 
-    /// Where Templates and Workshops may be, the best place first.
+    /// Where Templates and Workshops may be, the best place first: where one says, the checkout
+    /// that the program was built in, the prefix that it was installed in.
     var homes: [String] {
         let named = variables["CAHIER_HOME"].flatMap { $0.isEmpty ? nil : [$0] } ?? []
         let executable = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+        // `.build/<triple>/<configuration>/cahier`, or `bin/cahier`.
+        let checkout = (0..<4).reduce(executable) { url, _ in url.deletingLastPathComponent() }
         let prefix = executable.deletingLastPathComponent().deletingLastPathComponent()
-        let checkout = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
-            .deletingLastPathComponent().deletingLastPathComponent()
-        return named + [prefix.appendingPathComponent("share/cahier").path, checkout.path]
+        return named + [checkout.path, prefix.appendingPathComponent("share/cahier").path]
     }
 }

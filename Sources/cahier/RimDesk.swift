@@ -13,6 +13,8 @@ final class RimDesk: Desk {
     private let surroundings: Surroundings
     private let carnetPath: String
     private var openCarnet: SQLiteCarnet?
+    /// What was said of typefaces, so that each is looked for once.
+    private var typefaces: [String: [Wording]] = [:]
     private var openShelf: ThemeShelf?
 
     /// - Parameters:
@@ -136,20 +138,30 @@ final class RimDesk: Desk {
         imposed imposition: Imposition?, to path: String
     ) throws(CommandError) -> [Wording] {
         let theme = try shelf().theme(edition)
+        let notices = theme.notices + typefaceNotices(of: theme)
         switch format {
         case .xhtml:
-            return theme.notices
-                + (try write(document, with: XHTMLWriter(theme: theme), to: path))
+            return notices + (try write(document, with: XHTMLWriter(theme: theme), to: path))
         case .odt:
-            return theme.notices + (try write(document, with: ODTWriter(theme: theme), to: path))
+            return notices + (try write(document, with: ODTWriter(theme: theme), to: path))
         case .epub:
-            return theme.notices + (try write(document, with: EPUBWriter(theme: theme), to: path))
+            return notices + (try write(document, with: EPUBWriter(theme: theme), to: path))
         case .pdf:
             let press = PDFPress(theme: theme, searchPath: surroundings.searchPath)
             let (bytes, remarks) = try press.print(document, imposed: imposition)
             try Files.write(path, bytes)
-            return theme.notices + remarks
+            return notices + remarks
         }
+    }
+
+    /// Only of typefaces that somebody chose: ours come with LibreOffice.
+    private func typefaceNotices(of theme: Theme) -> [Wording] {
+        guard let name = theme.settings.typeface, name != "Liberation Sans" else { return [] }
+        if let known = typefaces[name] { return known }
+        let notice = Typefaces(searchPath: surroundings.searchPath).notice(of: name)
+        let notices = notice.map { [$0] } ?? []
+        typefaces[name] = notices
+        return notices
     }
 
     private func write(

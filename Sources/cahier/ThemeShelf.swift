@@ -60,7 +60,10 @@ final class ThemeShelf {
         let file = ThemeFile(try Files.read(path, limit: 64_000_000), name: path)
         let base = try theme(Edition())
         return try orBadData { () throws(Problems) in
-            try Theme(document: file, called: url.lastPathComponent, over: base)
+            try Theme(document: file, called: url.lastPathComponent, over: base) { name in
+                let place = url.deletingLastPathComponent().appendingPathComponent(name)
+                return try? Files.read(place.path, limit: Self.largestFile)
+            }
         }
     }
 
@@ -87,6 +90,8 @@ final class ThemeShelf {
             && isFolder.boolValue
     }
 
+    /// In bytes.
+    private static let largestFile = 16_000_000
     /// How many themes may stand on one another.
     private static let deepest = 4
 
@@ -106,14 +111,14 @@ final class ThemeShelf {
 
     /// What a folder holds; folders in it and files of more than 16 MB are passed over.
     private static func files(of path: String) throws(Problems) -> [String: [UInt8]] {
-        let limit = 16_000_000
         let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
         var files: [String: [UInt8]] = [:]
         for name in names where !name.hasPrefix(".") {
             let url = URL(fileURLWithPath: path).appendingPathComponent(name)
+                .resolvingSymlinksInPath()
             let kind = try? url.resourceValues(forKeys: [.isRegularFileKey, .fileSizeKey])
             guard kind?.isRegularFile == true else { continue }
-            guard (kind?.fileSize ?? 0) <= limit, let data = try? Data(contentsOf: url) else {
+            guard (kind?.fileSize ?? 0) <= largestFile, let data = try? Data(contentsOf: url) else {
                 throw Problems(.unreadable, in: url.path)
             }
             files[name] = [UInt8](data)

@@ -15,7 +15,10 @@ enum TestTheme {
                 template: ThemeFile(try template, name: "t.fodt"),
                 css: ThemeFile(try bytes("Templates/cahier/theme.css"), name: "t.css"),
                 shell: ThemeFile(try bytes("Templates/cahier/shell.xhtml"), name: "t.xhtml"),
-                pictures: ["logo.svg": try bytes("Templates/cahier/logo.svg")])
+                pictures: [
+                    "logo.svg": ThemeFile(
+                        try bytes("Templates/cahier/logo.svg"), name: "logo.svg")
+                ])
         }
     }
 

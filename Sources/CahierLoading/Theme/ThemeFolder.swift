@@ -36,7 +36,10 @@ public enum ThemeFolder {
         return try Theme(
             ThemeFiles(
                 settings: read, template: file(template), css: file(css), shell: file(shell),
-                pictures: files.filter { !known.contains($0.key) }),
+                pictures: Dictionary(
+                    uniqueKeysWithValues: files.keys.filter { !known.contains($0) }.compactMap {
+                        name in file(name).map { (name, $0) }
+                    })),
             over: try read.base.map { (name) throws(Problems) in
                 guard let theme = try base(name) else {
                     throw Problems(.noBase(name), in: path)
@@ -80,7 +83,9 @@ extension ThemeSettings {
                 base: file.optionalText("base"),
                 colours: file.colours("couleurs"),
                 typeface: file.typeface("police"),
-                letterWidth: file.number("largeur des lettres", default: 1, in: 0.5...2),
+                letterWidth: file.item("largeur des lettres").map { _ in
+                    file.number("largeur des lettres", default: 1, in: 0.5...2)
+                },
                 smallestType: file.number("corps minimal", default: 6, in: 4...72),
                 file: report.file)
         }

@@ -28,7 +28,7 @@ struct ODTContent {
     var controls = 0
 
     init(theme: Theme) {
-        letterWidth = theme.settings.letterWidth
+        letterWidth = theme.letterWidth
         body = theme.pageAreas[.paragraph(.body)]
         textWidth = theme.pageAreas[.text].width
     }

@@ -25,7 +25,9 @@ extension ODTTemplateParts {
             }
             return attribute.value.replacingColours(changes)
         }
-        if let typeface { result.fontFaces.append(.fontFace(typeface.new)) }
+        if let typeface, !fontFaces.contains(where: { $0["style:name"] == typeface.new }) {
+            result.fontFaces.append(.fontFace(typeface.new))
+        }
         result.names = names
         return result
     }

@@ -6,42 +6,63 @@ import CahierXML
 /// lacks comes from a theme.
 struct OfficeTemplate {
     private(set) var parts: ODTTemplateParts
-    /// What it lacks, in the order in which writers ask for it.
+    /// The styles that it lacks, in the order in which writers ask for them.
     let lacking: [String]
+    /// Whether a kind of page of its own has a footer.
+    let hasFooter: Bool
 
     /// - Parameters:
     ///   - file: A text or a template for texts, packed (`.odt`, `.ott`) or flat (`.fodt`).
+    ///   - neighbour: The file of that name that lies beside it, for pictures that are linked.
     ///   - base: The theme that has what it lacks.
     /// - Throws: ``Problems`` for what is none, is encrypted, too large or damaged, or shows
     ///   pictures from elsewhere.
-    init(reading file: ThemeFile, over base: ODTTemplateParts) throws(Problems) {
-        parts =
-            ZipReader.isZip(file.bytes)
-            ? try Self.packed(file) : try ODTTemplateParts(reading: file.bytes, file: file.name)
+    init(
+        reading file: ThemeFile, neighbour: (String) -> [UInt8]?, over base: ODTTemplateParts
+    ) throws(Problems) {
+        let archive =
+            ZipReader.isZip(file.bytes) ? try ZipReader(file.bytes, file: file.name) : nil
+        let parts =
+            if let archive { try Self.packed(archive) } else {
+                try ODTTemplateParts(reading: file.bytes, file: file.name)
+            }
         if parts.styles.isEmpty { throw Problems(.noStyles, in: file.name) }
-        let problems = Self.outsidePictures(in: parts, file.name)
+        hasFooter = parts.masters.contains { $0.first("style:footer") != nil }
+        self.parts = try parts.embeddingPictures { (name) throws(Problems) in
+            try Self.picture(name, in: archive, beside: neighbour, file.name)
+        }
+        let problems = Self.outsidePictures(in: self.parts, file.name)
         if !problems.isEmpty { throw Problems(problems) }
-        lacking = ODTTemplateCheck(parts, file: file.name).missingStyles
+        lacking = ODTTemplateCheck(self.parts, file: file.name).missingStyles
         adoptPages(of: base)
     }
 
-    private static func packed(_ file: ThemeFile) throws(Problems) -> ODTTemplateParts {
-        let archive = try ZipReader(file.bytes, file: file.name)
+    private static func packed(_ archive: ZipReader) throws(Problems) -> ODTTemplateParts {
         guard let styles = try archive.read("styles.xml") else {
-            throw Problems(.noStyles, in: file.name)
+            throw Problems(.noStyles, in: archive.file)
         }
-        let document = try XMLReader.read(styles, file: "\(file.name)/styles.xml")
-        var parts = ODTTemplateParts(document)
-        parts.styles = try parts.styles.map { (element) throws(Problems) in
-            try element.embeddingPictures(of: archive)
+        return ODTTemplateParts(try XMLReader.read(styles, file: "\(archive.file)/styles.xml"))
+    }
+
+    /// A picture of the package, or one that lies beside the file: office programs link pictures
+    /// so, `../logo.svg` from inside a package.
+    private static func picture(
+        _ reference: String, in archive: ZipReader?, beside neighbour: (String) -> [UInt8]?,
+        _ file: String
+    ) throws(Problems) -> [UInt8]? {
+        let path = reference.hasPrefix("./") ? String(reference.dropFirst(2)) : reference
+        if let bytes = try archive?.read(path) {
+            _ = try PictureCheck.mediaType(of: ThemeFile(bytes, name: "\(file)/\(path)"))
+            return bytes
         }
-        parts.automatic = try parts.automatic.map { (element) throws(Problems) in
-            try element.embeddingPictures(of: archive)
+        let way = archive == nil ? "" : "../"
+        guard path.hasPrefix(way) else { return nil }
+        let name = String(path.dropFirst(way.count))
+        guard !name.contains("/"), !name.contains(":"), let bytes = neighbour(name) else {
+            return nil
         }
-        parts.masters = try parts.masters.map { (element) throws(Problems) in
-            try element.embeddingPictures(of: archive)
-        }
-        return parts
+        _ = try PictureCheck.mediaType(of: ThemeFile(bytes, name: name))
+        return bytes
     }
 
     /// What still names a picture after those of the package were put into the parts.
@@ -49,7 +70,7 @@ struct OfficeTemplate {
         in parts: ODTTemplateParts, _ file: String
     ) -> [Problem] {
         (parts.styles + parts.automatic + parts.masters).flatMap(\.namedPictures).map { name in
-            Problem(.outsidePicture(name), in: file)
+            Problem(.linkedPicture(name), in: file)
         }
     }
 
@@ -78,19 +99,35 @@ struct OfficeTemplate {
     }
 }
 
+extension ODTTemplateParts {
+    fileprivate func embeddingPictures(
+        _ bytes: (String) throws(Problems) -> [UInt8]?
+    ) throws(Problems) -> ODTTemplateParts {
+        func embedded(_ elements: [XMLElement]) throws(Problems) -> [XMLElement] {
+            try elements.map { (element) throws(Problems) in
+                try element.embeddingPictures(bytes)
+            }
+        }
+        var result = self
+        result.styles = try embedded(styles)
+        result.automatic = try embedded(automatic)
+        result.masters = try embedded(masters)
+        return result
+    }
+}
+
 extension XMLElement {
-    /// The element with the pictures that the archive has inside of it.
-    fileprivate func embeddingPictures(of archive: ZipReader) throws(Problems) -> XMLElement {
+    /// The element with the pictures that it names inside of it, where `bytes` knows them.
+    fileprivate func embeddingPictures(
+        _ bytes: (String) throws(Problems) -> [UInt8]?
+    ) throws(Problems) -> XMLElement {
         var result = self
         result.children = try children.map { (child) throws(Problems) in
             guard case .element(let element) = child else { return child }
-            return .element(try element.embeddingPictures(of: archive))
+            return .element(try element.embeddingPictures(bytes))
         }
-        guard isPicture, let name = self["xlink:href"] else { return result }
-        let path = name.hasPrefix("./") ? String(name.dropFirst(2)) : name
-        guard let bytes = try archive.read(path) else { return result }
-        guard ThemePictures.mediaType(of: bytes) != nil else {
-            throw Problems(.notAPicture(path), in: archive.file)
+        guard isPicture, let name = self["xlink:href"], let bytes = try bytes(name) else {
+            return result
         }
         result.attributes.removeAll { $0.name.hasPrefix("xlink:") }
         result.children.insert(.element(.binaryData(bytes)), at: 0)
@@ -129,4 +166,15 @@ extension Wording {
     fileprivate static let noStyles = Wording(
         fr: "ce n’est ni un texte ni un modèle de texte OpenDocument (.odt, .ott, .fodt)",
         en: "it is neither an OpenDocument text nor a template for one (.odt, .ott, .fodt)")
+
+    fileprivate static func linkedPicture(_ name: String) -> Wording {
+        let shown = Visible.excerpt(name)
+        return Wording(
+            fr: "image qui n’est pas dans le document : « \(shown) » ; attendu : une image "
+                + "incorporée (dans LibreOffice, Édition › Liens externes › Rompre le lien), ou "
+                + "posée à côté du fichier",
+            en: "picture that is not in the document: ‘\(shown)’; expected one that is embedded "
+                + "(in LibreOffice, Edit › Links to External Files › Break Link), or that lies "
+                + "beside the file")
+    }
 }

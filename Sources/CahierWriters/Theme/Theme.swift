@@ -16,6 +16,11 @@ public struct Theme: Sendable {
     let shell: XHTMLShell
     private let source: ThemeSource
 
+    /// How wide the letters of texts are taken to be, in parts of Liberation Sans's.
+    var letterWidth: Double { source.letterWidth }
+    /// The typeface of all texts, where the template names it.
+    public var typeface: String? { source.parts.names[ODTTemplateParts.typefaceName] }
+
     /// - Parameters:
     ///   - files: What the folder of the theme holds.
     ///   - base: The theme that has what the files lack; `nil` where they are complete.
@@ -32,23 +37,27 @@ public struct Theme: Sendable {
     ///   - document: A text or template (`.odt`, `.ott`, `.fodt`).
     ///   - name: What to call the theme.
     ///   - base: The theme that has what the document lacks.
+    ///   - neighbour: The file of that name that lies beside the document, for linked pictures.
     /// - Throws: Every problem of the document.
     public init(
-        document: ThemeFile, called name: String, over base: Theme
+        document: ThemeFile, called name: String, over base: Theme,
+        neighbour: (String) -> [UInt8]? = { _ in nil }
     ) throws(Problems) {
-        let template = try OfficeTemplate(reading: document, over: base.source.parts)
+        let template = try OfficeTemplate(
+            reading: document, neighbour: neighbour, over: base.source.parts)
         var source = base.source
         source.parts = template.parts.over(source.parts)
         source.file = document.name
-        // Of a typeface that nobody measured, the room is reckoned with care.
-        source.letterWidth = max(source.letterWidth, 1.2)
+        source.letterWidth = max(source.letterWidth, ThemeSource.wideLetters)
         var settings = base.settings
         settings.name = name
         settings.title = name
         try self.init(settings: settings, source: source)
         if !template.lacking.isEmpty {
-            notices = [.lacking(template.lacking, from: base.settings.title)]
+            notices.append(.lacking(template.lacking, from: base.settings.title))
         }
+        if !template.hasFooter { notices.append(.noFooter) }
+        notices.append(.odtOnly(base.settings.title))
     }
 
     private init(settings: ThemeSettings, source: ThemeSource) throws(Problems) {
@@ -114,14 +123,25 @@ extension Theme {
 
 extension Wording {
     fileprivate static func lacking(_ styles: [String], from base: String) -> Wording {
-        let names = styles.map { $0.replacing("_20_", with: " ") }
-        let shown = names.prefix(8).joined(separator: ", ") + (names.count > 8 ? "…" : "")
+        let names = styles.map { $0.replacing("_20_", with: " ") }.joined(separator: ", ")
         return Wording(
             fr:
-                "\(names.count) styles que ce modèle n’a pas viennent du thème « \(base) » : \(shown)",
+                "\(styles.count) styles que ce modèle n’a pas viennent du thème « \(base) » : \(names)",
             en:
-                "\(names.count) styles that this template lacks come from the theme ‘\(base)’: \(shown)"
+                "\(styles.count) styles that this template lacks come from the theme ‘\(base)’: \(names)"
         )
+    }
+
+    fileprivate static let noFooter = Wording(
+        fr: "ce modèle n’a pas de pied de page : les pages ne portent ni titre ni numéro",
+        en: "this template has no footer: pages bear neither title nor number")
+
+    fileprivate static func odtOnly(_ base: String) -> Wording {
+        Wording(
+            fr: "ce modèle vaut pour l’ODT et le PDF ; XHTML et EPUB gardent l’allure du thème "
+                + "« \(base) »",
+            en: "this template is for ODT and PDF; XHTML and EPUB keep the look of the theme "
+                + "‘\(base)’")
     }
 
     fileprivate static func noRoom(_ paper: Paper?) -> Wording {

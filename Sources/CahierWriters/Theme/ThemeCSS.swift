@@ -26,10 +26,9 @@ struct ThemeCSS: Sendable {
             own = text
         }
         if let file {
-            var problems = Self.places(of: /@import|:\/\/|url\((?!\s*["']?(?:data:|#))/, in: own)
-                .map {
-                    Problem(.outsideOfStyle($0.text), in: file.name, at: $0.position)
-                }
+            var problems = StyleReferences.places(in: own).map {
+                Problem(.outsideOfStyle($0.text), in: file.name, at: $0.position)
+            }
             if let names {
                 problems += Self.unknownNames(in: own, names).map { name, position in
                     Problem(
@@ -78,26 +77,10 @@ struct ThemeCSS: Sendable {
     private static func unknownNames(
         in source: String, _ names: [String: String]
     ) -> [(String, SourcePosition)] {
-        places(of: /var\(--[^),\s]+/, in: source).compactMap { text, position in
+        StyleReferences.places(of: /var\(--[^),\s]+/, in: source).compactMap { text, position in
             let name = String(text.dropFirst(6))
             let isKnown = names[name] != nil || source.contains("--\(name):")
             return isKnown ? nil : (name, position)
-        }
-    }
-
-    /// Where something stands, comments left aside.
-    private static func places(
-        of pattern: Regex<Substring>, in source: String
-    ) -> [(text: String, position: SourcePosition)] {
-        let plain = source.replacing(/\/\*(?s:.*?)\*\//) { comment in
-            String(comment.output.map { $0.isNewline ? $0 : " " })
-        }
-        let lines = plain.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
-        return zip(1..., lines).flatMap { number, line in
-            line.matches(of: pattern).map { match in
-                let column = line.distance(from: line.startIndex, to: match.range.lowerBound) + 1
-                return (String(match.output), SourcePosition(line: number, column: column))
-            }
         }
     }
 
@@ -112,12 +95,4 @@ struct ThemeCSS: Sendable {
 extension Wording {
     fileprivate static let notUTF8 = Wording(
         fr: "le texte n’est pas de l’UTF-8 valide", en: "the text is not valid UTF-8")
-
-    fileprivate static func outsideOfStyle(_ text: String) -> Wording {
-        Wording(
-            fr: "« \(text) » : un document ne va rien chercher ailleurs ; attendu : rien, ou "
-                + "url(data:…)",
-            en: "‘\(text)’: a document fetches nothing from elsewhere; expected nothing, or "
-                + "url(data:…)")
-    }
 }

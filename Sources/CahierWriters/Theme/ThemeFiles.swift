@@ -12,11 +12,11 @@ public struct ThemeFiles: Sendable {
     /// An XHTML document: what stands around the text, and on each kind of page.
     public var shell: ThemeFile?
     /// The pictures that template and shell show, by the names of their files.
-    public var pictures: [String: [UInt8]]
+    public var pictures: [String: ThemeFile]
 
     public init(
         settings: ThemeSettings, template: ThemeFile? = nil, css: ThemeFile? = nil,
-        shell: ThemeFile? = nil, pictures: [String: [UInt8]] = [:]
+        shell: ThemeFile? = nil, pictures: [String: ThemeFile] = [:]
     ) {
         self.settings = settings
         self.template = template
@@ -51,8 +51,9 @@ public struct ThemeSettings: Equatable, Sendable {
     public var colours: [String: Located<String>]
     /// The typeface of all texts; `nil` for the template's own.
     public var typeface: String?
-    /// How wide its letters are in parts of Liberation Sans's, 0.5 to 2.
-    public var letterWidth: Double
+    /// How wide its letters are in parts of Liberation Sans's, 0.5 to 2; `nil` for as wide as the
+    /// base's, or for a typeface that nobody measured, which is taken to be wide.
+    public var letterWidth: Double?
     /// The smallest type that may be set, in points.
     ///
     /// Above 6, which is the smallest type of drawings, drawings are made larger.
@@ -64,8 +65,8 @@ public struct ThemeSettings: Equatable, Sendable {
 
     public init(
         name: String, title: String, summary: String, base: String? = nil,
-        colours: [String: Located<String>] = [:], typeface: String? = nil, letterWidth: Double = 1,
-        smallestType: Double = 6, file: String? = nil
+        colours: [String: Located<String>] = [:], typeface: String? = nil,
+        letterWidth: Double? = nil, smallestType: Double = 6, file: String? = nil
     ) {
         self.name = name
         self.title = title

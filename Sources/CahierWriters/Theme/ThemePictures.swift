@@ -4,11 +4,20 @@ import Foundation
 
 /// The pictures of a theme, which its documents hold in themselves.
 struct ThemePictures: Sendable {
-    private let files: [String: [UInt8]]
+    private var files: [String: ThemeFile]
 
-    /// A picture of the theme takes the place of that of its base.
-    init(_ files: [String: [UInt8]], over base: ThemePictures?) {
+    /// A picture of the theme takes the place of that of its base, in another format too:
+    /// `logo.png` that of `logo.svg`.
+    init(_ files: [String: ThemeFile], over base: ThemePictures?) {
         self.files = files.merging(base?.files ?? [:]) { own, _ in own }
+        for name in base?.files.keys.sorted() ?? [] where files[name] == nil {
+            let own = files.keys.filter { Self.stem($0) == Self.stem(name) }.min()
+            if let own { self.files[name] = files[own] }
+        }
+    }
+
+    private static func stem(_ name: String) -> Substring {
+        name.lastIndex(of: ".").map { name[..<$0] } ?? name[...]
     }
 
     /// A picture and its media type.
@@ -27,24 +36,10 @@ struct ThemePictures: Sendable {
         if name.contains(":") || name.contains("/") || name.contains("\\") {
             throw Problems(.outsidePicture(name), in: file, at: place)
         }
-        guard let bytes = files[name] else {
+        guard let picture = files[name] else {
             throw Problems(.noPicture(name, among: files.keys.sorted()), in: file, at: place)
         }
-        guard let mediaType = Self.mediaType(of: bytes) else {
-            throw Problems(.notAPicture(name), in: file, at: place)
-        }
-        return (bytes, mediaType)
-    }
-
-    /// What the first bytes say; `nil` for what is not PNG, JPEG, GIF or SVG.
-    static func mediaType(of bytes: [UInt8]) -> StaticString? {
-        if bytes.starts(with: [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]) {
-            return "image/png"
-        }
-        if bytes.starts(with: [0xFF, 0xD8, 0xFF]) { return "image/jpeg" }
-        if bytes.starts(with: Array("GIF8".utf8)) { return "image/gif" }
-        let document = try? XMLReader.read(bytes, file: "")
-        return document?.root.name.split(separator: ":").last == "svg" ? "image/svg+xml" : nil
+        return (picture.bytes, try PictureCheck.mediaType(of: picture))
     }
 
     /// The template with the pictures that it names inside of it.
@@ -108,12 +103,5 @@ extension Wording {
                 + (near.map { " ; vouliez-vous dire « \($0) » ?" } ?? ""),
             en: "picture not found in the theme’s folder: ‘\(shown)’"
                 + (near.map { "; did you mean ‘\($0)’?" } ?? ""))
-    }
-
-    static func notAPicture(_ name: String) -> Wording {
-        let shown = Visible.excerpt(name)
-        return Wording(
-            fr: "« \(shown) » n’est pas une image ; attendu : PNG, JPEG, GIF ou SVG",
-            en: "‘\(shown)’ is no picture; expected PNG, JPEG, GIF or SVG")
     }
 }

@@ -11,6 +11,10 @@ struct ThemeSource: Sendable {
     /// How wide the letters of texts are taken to be, in parts of Liberation Sans's.
     var letterWidth: Double
 
+    /// Of a typeface that nobody measured: DejaVu Sans, which many systems put in the place of one
+    /// that they lack, is as wide.
+    static let wideLetters = 1.2
+
     /// - Throws: Every problem of the files, as far as they can be read.
     init(_ files: ThemeFiles, over base: ThemeSource?) throws(Problems) {
         var problems = ProblemList()
@@ -25,7 +29,9 @@ struct ThemeSource: Sendable {
         self.css = css
         shell = files.shell ?? base?.shell
         pictures = ThemePictures(files.pictures, over: base?.pictures)
-        letterWidth = files.settings.letterWidth
+        letterWidth =
+            files.settings.letterWidth
+            ?? (files.settings.typeface == nil ? base?.letterWidth ?? 1 : Self.wideLetters)
         file = files.template?.name ?? base?.file ?? files.settings.name
     }
 
@@ -54,7 +60,8 @@ struct ProblemList {
         do {
             return try step()
         } catch {
-            problems += error.problems
+            // Template and shell may show the same picture.
+            problems += error.problems.filter { !problems.contains($0) }
             return nil
         }
     }

@@ -10,7 +10,7 @@ struct XHTMLDrawing {
 
     /// `isStyled` says whether drawings repeat the style sheet.
     init(theme: Theme, isStyled: Bool) {
-        letterWidth = theme.settings.letterWidth
+        letterWidth = theme.letterWidth
         style = isStyled ? theme.css.text : nil
     }
 

@@ -80,6 +80,12 @@ private struct ShellCheck {
         }
         let isLink = element.name == "a" && attribute.name == "href"
         if isLink { return LinkTarget.safe(attribute.value) == nil ? nil : attribute }
+        if attribute.name == "style",
+            let place = StyleReferences.places(in: attribute.value).first
+        {
+            note(.outsideOfStyle(place.text), element.line)
+            return nil
+        }
         if Self.attributes.contains(attribute.name) { return attribute }
         note(.refusedAttribute(attribute.name, of: element.name), element.line)
         return nil

@@ -46,4 +46,16 @@ struct ExternalProgram {
         }
         return .finished(process.terminationStatus)
     }
+
+    /// Where the first of some commands is that the folders of a search path hold; `nil` where none
+    /// is there.
+    static func path(of commands: [String], in searchPath: String) -> String? {
+        let folders = searchPath.split(separator: ":")
+        let files = FileManager.default
+        return commands.flatMap { name in folders.map { "\($0)/\(name)" } }.first { path in
+            var isFolder: ObjCBool = false
+            let exists = unsafe files.fileExists(atPath: path, isDirectory: &isFolder)
+            return exists && !isFolder.boolValue && files.isExecutableFile(atPath: path)
+        }
+    }
 }

@@ -31,19 +31,9 @@ enum PDFConverter: CaseIterable {
 
     /// The first one that the folders of a search path hold, and where it is.
     static func found(in searchPath: String) -> (converter: PDFConverter, path: String)? {
-        let folders = searchPath.split(separator: ":")
-        for converter in allCases {
-            for path in converter.commands.flatMap({ name in folders.map { "\($0)/\(name)" } }) {
-                var isFolder: ObjCBool = false
-                let files = FileManager.default
-                guard files.isExecutableFile(atPath: path),
-                    unsafe files.fileExists(atPath: path, isDirectory: &isFolder),
-                    !isFolder.boolValue
-                else { continue }
-                return (converter, path)
-            }
-        }
-        return nil
+        allCases.lazy.compactMap { converter in
+            ExternalProgram.path(of: converter.commands, in: searchPath).map { (converter, $0) }
+        }.first
     }
 
     /// What it is told, to make `document.pdf` of `document.odt` or `.xhtml` in a folder.

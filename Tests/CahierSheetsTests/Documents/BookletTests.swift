@@ -66,7 +66,7 @@ import Testing
             ThemeFiles(
                 settings: ThemeSettings(name: "t", title: "T", summary: "test"),
                 template: ThemeFile(Array(template.utf8), name: "template.fodt"),
-                pictures: ["logo.svg": Array(logo)])
+                pictures: ["logo.svg": ThemeFile(Array(logo), name: "logo.svg")])
         ).pageAreas
     }
 }
