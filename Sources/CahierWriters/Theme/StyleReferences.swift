@@ -9,9 +9,7 @@ enum StyleReferences {
             .filter { lines.insert($0.position.line).inserted }
     }
 
-    /// Where something stands, comments left aside.
-    ///
-    /// - Parameter reading: How a line is read before it is searched.
+    /// Where something stands, comments left aside; lines are searched as `reading` makes them.
     static func places(
         of pattern: Regex<Substring>, in style: String, reading: (String) -> String = { $0 }
     ) -> [(text: String, position: SourcePosition)] {
