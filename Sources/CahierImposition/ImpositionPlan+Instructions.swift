@@ -66,6 +66,12 @@ extension ImpositionPlan {
     private static let mostStapled = 20
 
     private var stapling: [Wording] {
+        guard order.sheets.count > 1 else {
+            return [
+                Wording(
+                    fr: "Plier la feuille sur les tirets.", en: "Fold the sheet on the dashes.")
+            ]
+        }
         let isThick = order.sheets.count > Self.mostStapled
         let warning = Wording(
             fr: "C’est trop épais pour des agrafes : « --imposition cahiers » convient mieux.",

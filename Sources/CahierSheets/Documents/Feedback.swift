@@ -104,7 +104,7 @@ extension Press {
             .heading(level: 1, Wording(fr: "Les activités", en: "The activities")[language]),
             table(rows),
         ]
-            + publishing(workshop) + [credit(workshop)] + questions
+            + questions + publishing(workshop) + [credit(workshop)]
     }
 
     /// The questions with as many lines as fill pages; none is cut from its lines.

@@ -14,11 +14,8 @@ extension Press {
             [
                 .page(.cover), .paragraph(session.opening.title, role: .title),
                 .paragraph(occasion(session), role: .subtitle),
-                .paragraph(Label.participants[language], role: .label),
-                .paragraph(people.map(\.name).joined(separator: ", ")),
-                credit(session.workshop),
-            ] + (records.isEmpty ? [.paragraph(Label.noAnswer[language])] : [])
-                + contents(records.map(\.0), on: .cover))
+            ] + told(people) + (records.isEmpty ? [.paragraph(Label.noAnswer[language])] : [])
+                + [credit(session.workshop)] + contents(records.map(\.0), on: .cover))
         let sheets = BlockStream(records) { activity, record in
             sheet(of: activity, code: code(of: activity, in: session)) { room in
                 let pages = activity.mechanic.filled(in: room, record)
@@ -33,6 +30,16 @@ extension Press {
         return Document(
             metadata: metadata(.sheets, session.workshop, session),
             blocks: front + sheets + ownWords(records, extent))
+    }
+
+    /// Who took part, by name, or how many where a cover has no room for so many names.
+    private func told(_ people: [Participant]) -> [Block] {
+        guard !people.isEmpty else { return [] }
+        let names = people.map(\.name).joined(separator: ", ")
+        return [
+            .paragraph(Label.participants[language], role: .label),
+            .paragraph(people.count > 60 ? String(people.count) : names),
+        ]
     }
 
     /// The pages, then what each author answered, below the last text or on a page of its own.
