@@ -13,6 +13,8 @@ public struct Workshop: Equatable, Sendable {
     public var presentation: [String]
     /// How to use it, a step an element.
     public var usage: [String]
+    /// What participants do before they come, a sentence an element.
+    public var preparation: [String]
     /// The length of a whole session, in minutes, where the workshop has a fixed one.
     public var totalMinutes: Int?
     /// When it comes again, where it is held regularly.
@@ -22,7 +24,8 @@ public struct Workshop: Equatable, Sendable {
     public init(
         id: String, title: String, subtitle: String? = nil, language: String = "fr",
         licence: String, credit: String, presentation: [String] = [], usage: [String] = [],
-        totalMinutes: Int? = nil, recurrence: Recurrence? = nil, activities: [Activity]
+        preparation: [String] = [], totalMinutes: Int? = nil, recurrence: Recurrence? = nil,
+        activities: [Activity]
     ) {
         self.id = id
         self.title = title
@@ -32,6 +35,7 @@ public struct Workshop: Equatable, Sendable {
         self.credit = credit
         self.presentation = presentation
         self.usage = usage
+        self.preparation = preparation
         self.totalMinutes = totalMinutes
         self.recurrence = recurrence
         self.activities = activities
@@ -68,6 +72,8 @@ public struct Activity: Equatable, Sendable, Identifiable {
     public var furtherReading: [Resource]
     public var minutes: Minutes
     public var material: [String]
+    /// What participants do before they come, a sentence an element.
+    public var preparation: [String]
     public var groupSize: GroupSize
     public var mechanic: Mechanic
 
@@ -75,8 +81,8 @@ public struct Activity: Equatable, Sendable, Identifiable {
         id: String, number: Int, title: String, because: String? = nil,
         quotation: Quotation? = nil, context: [String] = [], instructions: [String],
         facilitation: [String] = [], epilogue: [String] = [], furtherReading: [Resource] = [],
-        minutes: Minutes, material: [String] = [], groupSize: GroupSize = GroupSize(),
-        mechanic: Mechanic
+        minutes: Minutes, material: [String] = [], preparation: [String] = [],
+        groupSize: GroupSize = GroupSize(), mechanic: Mechanic
     ) {
         self.id = id
         self.number = number
@@ -90,6 +96,7 @@ public struct Activity: Equatable, Sendable, Identifiable {
         self.furtherReading = furtherReading
         self.minutes = minutes
         self.material = material
+        self.preparation = preparation
         self.groupSize = groupSize
         self.mechanic = mechanic
     }

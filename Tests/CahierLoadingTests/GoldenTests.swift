@@ -24,7 +24,9 @@ import Testing
                 Resource(title: "Un site", link: "https://example.org"),
             ],
             minutes: Minutes(min: 60, typical: 75, max: 90),
-            material: ["feutres", "notes repositionnables"], groupSize: GroupSize(min: 3, max: 15),
+            material: ["feutres", "notes repositionnables"],
+            preparation: ["Demander à une voisine depuis quand elle vit là."],
+            groupSize: GroupSize(min: 3, max: 15),
             mechanic: .radar(
                 Radar(
                     scale: Scale(min: 0, max: 5, lowLabel: "absent", highLabel: "excellent"),
@@ -37,7 +39,8 @@ import Testing
                     licence: "CC BY-SA 4.0",
                     credit: "D’après «\u{A0}Notre lieu\u{A0}» de Camille Martin, CC BY-SA 4.0.",
                     presentation: ["À quoi sert cet atelier, un paragraphe par tiret."],
-                    usage: ["Imprimer les fiches en A3."], totalMinutes: 90,
+                    usage: ["Imprimer les fiches en A3."],
+                    preparation: ["Penser à un lieu où l’on aime aller."], totalMinutes: 90,
                     recurrence: .firstMonday, activities: [activity]))
     }
 
@@ -46,6 +49,7 @@ import Testing
         #expect(workshop.language == "fr")
         #expect(workshop.subtitle == nil)
         #expect(workshop.presentation == [])
+        #expect(workshop.preparation == [] && workshop.activities[0].preparation == [])
         #expect(workshop.totalMinutes == nil)
         let activity = workshop.activities[0]
         #expect(activity.number == 1)

@@ -57,8 +57,8 @@ import Testing
         #expect(
             Files.complaints("a: &a [ *a ]").first
                 == "f.yaml:1:1: clé inconnue « a » ; clés possibles : atelier, titre, sous-titre, "
-                + "langue, licence, crédit, présentation, mode d’emploi, durée totale, récurrence, "
-                + "activités")
+                + "langue, licence, crédit, présentation, mode d’emploi, préparation, durée totale, "
+                + "récurrence, activités")
         #expect(
             Files.complaints("a: &a [ *a ]").contains(
                 "f.yaml:1:9: « *a » ne renvoie à rien : aucune valeur marquée « &a » ne précède"))

@@ -44,8 +44,8 @@ import Testing
         Spoiling(
             "titre: Essai", "titre: Essai\nzut: x",
             "f.yaml:3:1: clé inconnue « zut » ; clés possibles : atelier, titre, sous-titre, "
-                + "langue, licence, crédit, présentation, mode d’emploi, durée totale, récurrence, "
-                + "activités"),
+                + "langue, licence, crédit, présentation, mode d’emploi, préparation, durée totale, "
+                + "récurrence, activités"),
         Spoiling(
             "titre: L’eau", "titre: L’eau\n    consignes: x",
             "f.yaml:9:5: clé inconnue « consignes » ; essayer « consigne »"),
@@ -78,6 +78,15 @@ import Testing
             "titre: L’eau", "titre: L’eau\n    aller plus loin: [ { titre: x, lien: ftp://a } ]",
             "f.yaml:9:42: lien : « ftp://a » ; attendu : une adresse qui commence par https:// ou "
                 + "http://"),
+        Spoiling(
+            "titre: Essai", "titre: Essai\npréparation: { lire: x }",
+            "f.yaml:3:14: préparation : des clés ; attendu : une liste"),
+        Spoiling(
+            "titre: L’eau", "titre: L’eau\n    préparation: [ Lire., \"\" ]",
+            "f.yaml:9:27: préparation (n° 2) : texte manquant ; il faut au moins un mot"),
+        Spoiling(
+            "titre: L’eau", "titre: L’eau\n    préparations: Lire.",
+            "f.yaml:9:5: clé inconnue « préparations » ; essayer « préparation »"),
         Spoiling(
             "titre: L’eau", "titre: L’eau\n    citation: { texte: x }",
             "f.yaml:9:15: il manque « auteur » ; attendu : un texte"),
@@ -287,7 +296,7 @@ import Testing
                 "f.yaml:10:16: mécanique : « curseur » est inconnu ; essayer « curseurs »",
                 "f.yaml:11:5: activités (n° 2) : « 12 » ; attendu : les clés id, numéro, titre, "
                     + "parce que, citation, contexte, consigne, animation, épilogue, aller plus "
-                    + "loin, durée, matériel, groupe, mécanique, réglages",
+                    + "loin, durée, matériel, préparation, groupe, mécanique, réglages",
                 "f.yaml:12:9: « a » est déjà pris plus haut ; chacun doit être unique",
                 "f.yaml:14:5: la clé « titre » est déjà donnée à la ligne 13",
                 "f.yaml:16:17: « *b » ne renvoie à rien : aucune valeur marquée « &b » ne précède",
@@ -296,7 +305,7 @@ import Testing
                 "f.yaml:18:15: il manque « échelle » ; attendu : les clés min, max",
                 "f.yaml:19:5: clé inconnue « zut » ; clés possibles : id, numéro, titre, parce "
                     + "que, citation, contexte, consigne, animation, épilogue, aller plus loin, "
-                    + "durée, matériel, groupe, mécanique, réglages",
+                    + "durée, matériel, préparation, groupe, mécanique, réglages",
                 "f.yaml:26:7: clé inconnue « inconnu » ; clés possibles : échelle, questions, "
                     + "seuils",
                 "f.yaml:29:29: trou dans les seuils : aucun mode pour un total de 3",

@@ -101,8 +101,8 @@ import Testing
         #expect(
             Files.complaints(yaml) == [
                 "f.yaml:1:1: le fichier : \(found) ; attendu : les clés atelier, titre, "
-                    + "sous-titre, langue, licence, crédit, présentation, mode d’emploi, durée "
-                    + "totale, récurrence, activités"
+                    + "sous-titre, langue, licence, crédit, présentation, mode d’emploi, "
+                    + "préparation, durée totale, récurrence, activités"
             ])
     }
 
@@ -164,8 +164,8 @@ import Testing
             "f.yaml:2:15: caractère interdit U+0085 ; le retirer",
             "f.yaml:3:13: caractère interdit U+2028 ; le retirer",
             "f.yaml:4:1: clé inconnue « zut » ; clés possibles : atelier, titre, sous-titre, "
-                + "langue, licence, crédit, présentation, mode d’emploi, durée totale, récurrence, "
-                + "activités"),
+                + "langue, licence, crédit, présentation, mode d’emploi, préparation, durée totale, "
+                + "récurrence, activités"),
     ])
     func `what YAML allows and workshops refuse`(spoiling: Spoiling) {
         #expect(Files.complaints(spoiling.yaml) == spoiling.complaints)

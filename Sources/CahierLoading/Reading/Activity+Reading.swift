@@ -27,6 +27,7 @@ extension Activity {
                     max: minutes.integer("max"))
             },
             material: section.optionalTexts("matériel"),
+            preparation: section.optionalTexts("préparation"),
             groupSize: section.optionalSection("groupe") { group in
                 GroupSize(
                     min: group.integer("min", default: GroupSize().min),

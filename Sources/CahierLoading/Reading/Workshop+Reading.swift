@@ -20,6 +20,7 @@ extension Workshop {
                 credit: file.text("crédit"),
                 presentation: file.optionalTexts("présentation"),
                 usage: file.optionalTexts("mode d’emploi"),
+                preparation: file.optionalTexts("préparation"),
                 totalMinutes: file.optionalInteger("durée totale"),
                 recurrence: file.item("récurrence").flatMap { file.word($0, Recurrence.self) },
                 activities: file.activities("activités"))

@@ -55,7 +55,7 @@ extension Press {
         return Wording(fr: "\(told) d’activités", en: "\(told) of activities")[language]
     }
 
-    /// On one page, where what can be left out makes it fit.
+    /// On as few pages as it fits on, one of them mostly, once what can be left out is.
     private func invitation(
         title: String, subtitle: String?, _ facts: [Block], _ workshop: Workshop,
         _ activities: [Activity]
@@ -65,16 +65,21 @@ extension Press {
             + [.paragraph(title, role: .title)]
             + (subtitle.map { [.paragraph($0, role: .subtitle)] } ?? [])
         func end(isShort: Bool) -> [Block] {
-            toBring(activities, isShort: isShort) + answering(isShort: isShort) + [credit(workshop)]
+            toPrepare(workshop, activities, isShort: isShort)
+                + toBring(activities, isShort: isShort) + answering(isShort: isShort)
+                + [credit(workshop)]
         }
         let whole = paragraphs(workshop.presentation)
         let short = Array(whole.prefix(1))
-        let rich = [whole, short].map {
-            head + $0 + facts + plan(activities, isShort: false) + end(isShort: false)
-        }
-        let plain = head + short + facts + plan(activities, isShort: true) + end(isShort: true)
-        return (rich + [plain]).first { textHeight(of: $0) <= areas[.text].height }
-            ?? head + short + facts + list(of: activities) + end(isShort: true)
+        let versions =
+            [whole, short].map {
+                head + $0 + facts + plan(activities, isShort: false) + end(isShort: false)
+            }
+            + [plan(activities, isShort: true), list(of: activities)].map {
+                head + short + facts + $0 + end(isShort: true)
+            }
+        let pages = versions.map { (textHeight(of: $0) / max(1, areas[.text].height)).rounded(.up) }
+        return zip(versions, pages).first { $1 == pages.min() }?.0 ?? []
     }
 
     private func plan(_ activities: [Activity], isShort: Bool) -> [Block] {
@@ -112,6 +117,16 @@ extension Press {
         return [
             section(InvitationLabel.plan, isShort: true), .columns(count: 2, list(items)),
         ]
+    }
+
+    /// What to do before coming: for the workshop, then for each activity.
+    private func toPrepare(
+        _ workshop: Workshop, _ activities: [Activity], isShort: Bool
+    ) -> [Block] {
+        let items = (workshop.preparation + activities.flatMap(\.preparation)).distinct
+        guard !items.isEmpty else { return [] }
+        return [section(InvitationLabel.preparation, isShort: isShort)]
+            + (isShort ? [.paragraph(items.joined(separator: " "))] : list(items))
     }
 
     /// All that the activities need, each thing once.
@@ -154,5 +169,6 @@ private enum InvitationLabel {
     static let place = Wording(fr: "Où", en: "Where")
     static let whom = Wording(fr: "À qui", en: "To whom")
     static let deadline = Wording(fr: "Avant le", en: "By")
+    static let preparation = Wording(fr: "À préparer", en: "To prepare")
     static let plan = Wording(fr: "Ce que nous ferons", en: "What we shall do")
 }

@@ -57,6 +57,25 @@ import Testing
         #expect(!text.contains("Ana"))
     }
 
+    @Test("the invitation says what to prepare for the activities that are planned, once")
+    func preparation() throws {
+        var workshop = TestSession.workshop
+        #expect(!Self.invitation(to: workshop).contains("À préparer"))
+        workshop.preparation = ["Dormir.", "Lire."]
+        workshop.activities[0].preparation = ["Mesurer."]
+        workshop.activities[1].preparation = ["Lire.", "Compter."]
+        let all = Self.invitation(to: workshop)
+        #expect(all.contains("À préparer\nDormir.\nLire.\nMesurer.\nCompter.\n"), "\(all)")
+        let one = Self.invitation(to: workshop, Array(workshop.activities[1...1]))
+        #expect(one.contains("À préparer\nDormir.\nLire.\nCompter.\n"), "\(one)")
+    }
+
+    private static func invitation(
+        to workshop: Workshop, _ activities: [Activity]? = nil
+    ) -> String {
+        press.invitation(to: workshop, activities: activities).blocks.flatMap(\.inner).words
+    }
+
     @Test("the invitation leaves room for what is not known")
     func blankInvitation() throws {
         let session = try #require(TestSession([], place: nil)).session
