@@ -90,12 +90,17 @@ play_all() {
     done
 }
 
+# latest_session PROGRAM CARNET: the code of the latest session that is not a Comm'un Lundi.
+latest_session() {
+    "$1" séances --carnet "$2" | grep -v "Comm’un Lundi" | sed 's/ .*//;q'
+}
+
 # export_editions PROGRAM OUT CARNET: every document of the latest session of the carnet that is not
 # a Comm'un Lundi, in every theme, on every paper, both ways, in every format, in one start.
 export_editions() {
     local program=$1 out=$2 carnet=$3 session theme paper way document format people
     mkdir -p "$out"
-    session=$("$program" séances --carnet "$carnet" | grep -v "Comm’un Lundi" | sed 's/ .*//;q')
+    session=$(latest_session "$program" "$carnet")
     {
         echo "reprendre $session"
         for theme in $("$program" thèmes | sed 's/ .*//'); do

@@ -115,7 +115,8 @@ enum OptionName: CaseIterable, Sendable {
                 en: "sheets: without everyone’s answers")
         case .copies:
             Wording(
-                fr: "bulletins : pour combien de personnes", en: "ballots: for how many people")
+                fr: "bulletins : pour combien de personnes ; fiches vierges : combien de chaque",
+                en: "ballots: for how many people; blank sheets: how many of each")
         case .all: Wording(fr: "toutes les séances du carnet", en: "every session of the carnet")
         case .theme:
             Wording(

@@ -10,11 +10,12 @@ extension Interpreter {
     ) throws(CommandError) {
         let uses: [(option: OptionName, documents: [DocumentKind])] = [
             (.participant, [.sheets, .contributions]), (.synthesis, [.sheets]),
-            (.copies, [.ballots]),
+            (.copies, [.sheets, .ballots]),
         ]
         for use in uses where options[use.option] != nil && !use.documents.contains(kind) {
             throw .unheeded(use.option, by: kind, use.documents)
         }
+        if kind == .sheets, options[.copies] != nil, options[.blank] == nil { throw .filledCopies }
         let persons = [OptionName.participant, .synthesis].filter { options[$0] != nil }
         let blanks = [OptionName.blank, .workshop].filter { options[$0] != nil }
         let excess = persons.count > 1 ? persons : persons.isEmpty ? [] : persons + blanks
@@ -44,8 +45,9 @@ extension Interpreter {
         }
     }
 
-    /// For how many people there are to be ballots; `nil` where nobody says.
-    func people(_ options: [OptionName: String]) throws(CommandError) -> Int? {
+    /// For how many people there are to be ballots, or how many copies of blank sheets; `nil` where
+    /// nobody says.
+    func copies(_ options: [OptionName: String]) throws(CommandError) -> Int? {
         guard let text = options[.copies] else { return nil }
         let most = 1000
         guard let count = Int(text), (1...most).contains(count) else {
@@ -75,6 +77,10 @@ extension CommandError {
                 "the document ‘\(kind.name.english)’ does not know --\(option.word.english), which is "
                 + "for: \(names(.english))")
     }
+
+    fileprivate static let filledCopies = CommandError(
+        fr: "--exemplaires vaut pour les fiches vierges ; attendu : --document fiches --vierge",
+        en: "--copies is for blank sheets; expected --document sheets --blank")
 
     fileprivate static func contradictory(
         _ one: OptionName, _ other: OptionName

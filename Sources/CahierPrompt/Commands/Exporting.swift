@@ -48,7 +48,7 @@ extension Interpreter {
             let isBlank = invocation.options[.blank] != nil
             let document = try blank(
                 kind, press, workshop, activities, isAsked: isBlank,
-                people: try people(invocation.options))
+                copies: try copies(invocation.options))
             return (document, workshop.id)
         }
         let session = try stored(invocation.arguments.first)
@@ -67,34 +67,36 @@ extension Interpreter {
         guard options[.fillable] == nil else {
             return press.fillableSheets(of: session, activities ?? session.activities)
         }
-        let people = try people(options)
+        let copies = try copies(options)
         guard options[.blank] != nil else {
             return press.document(
                 kind, of: session, activities: activities, extent: try extent(options, of: session),
-                people: people)
+                people: copies)
         }
         return try blank(
             kind, press, session.workshop, activities ?? session.activities, for: session,
-            isAsked: true, people: people)
+            isAsked: true, copies: copies)
     }
 
     /// A blank document; `isAsked` says whether `--vierge` was given, which some do without.
     private func blank(
         _ kind: DocumentKind, _ press: Press, _ workshop: Workshop, _ activities: [Activity],
-        for session: Session? = nil, isAsked: Bool, people: Int?
+        for session: Session? = nil, isAsked: Bool, copies: Int?
     ) throws(CommandError) -> Document {
         switch kind {
         case .booklet:
             return press.booklet(of: workshop, activities: activities, for: session)
         case .runSheet: return press.runSheet(of: workshop, activities: activities)
         case .sheets where isAsked:
-            return press.blankSheets(of: workshop, activities: activities, for: session)
+            return press.blankSheets(
+                of: workshop, activities: activities, copies: copies ?? 1, for: session)
         case .sheets:
             throw CommandError(
                 fr: "les fiches d’un atelier sont vierges ; attendu : --document fiches --vierge",
                 en: "the sheets of a workshop are blank; expected --document sheets --blank")
         case .ballots:
-            return press.ballots(of: workshop, activities: activities, people: people)
+            return press.ballots(
+                of: workshop, activities: activities, people: copies, for: session)
         case .invitation: return press.invitation(to: workshop, activities: activities)
         case .feedback: return press.feedback(on: workshop, activities: activities)
         case .answers, .minutes, .contributions:

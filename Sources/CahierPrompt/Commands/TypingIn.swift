@@ -38,8 +38,8 @@ extension CommandError {
         return CommandError(
             .badData,
             fr: "« \(shown) » n’est pas un code de fiche, ou une lettre a été mal lue ; attendu : "
-                + "le code au bas de la fiche, comme K7M2Q-4-1-Y",
+                + "le code au bas de la fiche ou en haut de la carte, comme K7M2Q-4-1-Y",
             en: "‘\(shown)’ is no code of a sheet, or a letter was misread; expected the code at "
-                + "the foot of the sheet, such as K7M2Q-4-1-Y")
+                + "the foot of the sheet or the head of the card, such as K7M2Q-4-1-Y")
     }
 }

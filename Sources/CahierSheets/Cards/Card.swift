@@ -45,6 +45,14 @@ enum CardPart: Equatable {
         }
     }
 
+    /// Whether somebody writes, ticks or circles there.
+    var isWrittenOn: Bool {
+        switch self {
+        case .options, .scale, .field, .lines: true
+        case .question, .hint, .figure: false
+        }
+    }
+
     /// Whether it takes the room that other parts leave.
     var grows: Bool {
         switch self {
@@ -74,6 +82,9 @@ struct CardSet: Equatable {
     }
 
     var count: Int { deck.count * copies }
+
+    /// Whether there is anything to type in.
+    var isWrittenOn: Bool { deck.contains { $0.parts.contains(where: \.isWrittenOn) } }
 
     /// Deck after deck.
     subscript(index: Int) -> Card { deck[index % deck.count] }

@@ -1,3 +1,4 @@
+import CahierCore
 import CahierDocument
 
 /// Where the parts of a card stand, and in which size.
@@ -6,6 +7,8 @@ struct CardLayout {
     let scale: Double
     /// How many units of the drawing a hand takes that takes 1 mm on an ordinary sheet.
     let hand: Double
+    /// Whether there is a QR code beside the name of the activity.
+    var hasQRCode = false
 
     private static let leastType = 6.0
 
@@ -15,8 +18,12 @@ struct CardLayout {
 
     func size(of points: Double) -> Double { max(Self.leastType, points * scale) }
 
-    /// The height of the line that names the activity.
-    private var headHeight: Double { TextMeasure.lineHeight(size: size(of: 7)) + gap }
+    /// The height of what names the activity: a line, or two beside a QR code.
+    private var headHeight: Double {
+        (hasQRCode ? qrSide : TextMeasure.lineHeight(size: size(of: 7))) + gap
+    }
+
+    private var qrSide: Double { QRCode.side * hand }
 
     /// How high a card of so much width must be.
     func height(of card: Card, width: Double) -> Double {
@@ -31,11 +38,13 @@ struct CardLayout {
     func innerHeight(_ height: Double) -> Double { height - 2 * margin - headHeight }
 
     func draw(
-        _ card: Card, of activity: CardOwner, in frame: Rect, on sketch: inout Sketch
+        _ card: Card, of owner: CardOwner, _ code: SheetCode?, in frame: Rect,
+        on sketch: inout Sketch
     ) {
         sketch.rectangle(frame.inset(by: margin * 0.45), radius: 2 * hand, .outline)
         var rest = frame.inset(by: margin)
-        drawHead(activity, card.place, in: rest, on: &sketch)
+        let head = Rect(rest.x, rest.y, rest.width, headHeight - gap)
+        drawHead(owner, card.place, code, in: head, on: &sketch)
         rest = rest.trimmed(top: headHeight)
         let heights = heights(of: card.parts, in: rest)
         let between = min(5 * scale, gap(between: heights, in: rest))
@@ -64,19 +73,43 @@ struct CardLayout {
     }
 
     private func drawHead(
-        _ activity: CardOwner, _ place: String?, in frame: Rect, on sketch: inout Sketch
+        _ owner: CardOwner, _ place: String?, _ code: SheetCode?, in frame: Rect,
+        on sketch: inout Sketch
     ) {
-        let height = headHeight - gap
+        let line = TextMeasure.lineHeight(size: size(of: 7))
         // Wide enough for every digit.
-        let digits = TextMeasure.width(String(activity.number), size: Self.leastType, isBold: true)
-        let radius = max(height * 0.62, digits / 1.6 + 0.05)
+        let digits = TextMeasure.width(String(owner.number), size: Self.leastType, isBold: true)
+        let radius = max(line * 0.62, digits / 1.6 + 0.05)
+        var title = Rect(
+            frame.x + 2 * radius + 1.2, frame.y, frame.width - 2 * radius - 1.2, line)
         sketch.badge(
-            String(activity.number), at: Point(frame.x + radius, frame.y + height / 2),
-            radius: radius)
+            String(owner.number), at: Point(frame.x + radius, title.center.y), radius: radius)
+        if let code { draw(code, in: frame, beside: &title, on: &sketch) }
         sketch.text(
-            place.map { "\($0) – \(activity.title)" } ?? activity.title,
-            in: Rect(frame.x + 2 * radius + 1.2, frame.y, frame.width - 2 * radius - 1.2, height),
-            size: size(of: 7), isBold: true, ink: .muted, alignment: .start)
+            place.map { "\($0) – \(owner.title)" } ?? owner.title, in: title, size: size(of: 7),
+            isBold: true, ink: .muted, alignment: .start)
+    }
+
+    /// The code at the right of the title or, where there is a QR code, below it.
+    private func draw(
+        _ code: SheetCode, in head: Rect, beside title: inout Rect, on sketch: inout Sketch
+    ) {
+        let size = Self.leastType
+        if hasQRCode {
+            QRCode(code.text)?.draw(
+                at: Point(head.maxX - qrSide, head.y), side: qrSide, on: &sketch)
+            title = title.trimmed(right: qrSide + 1)
+            sketch.text(
+                code.text,
+                in: Rect(title.x, title.maxY, title.width, TextMeasure.lineHeight(size: size)),
+                size: size, ink: .muted, alignment: .start)
+        } else {
+            let width = min(title.width, TextMeasure.width(code.text, size: size) + 0.5)
+            sketch.text(
+                code.text, in: Rect(head.maxX - width, title.y, width, title.height), size: size,
+                ink: .muted, alignment: .end)
+            title = title.trimmed(right: width + 1)
+        }
     }
 }
 
@@ -84,9 +117,14 @@ struct CardLayout {
 struct CardOwner {
     let number: Int
     let title: String
+    /// That of the first card; each further one has the next.
+    ///
+    /// `nil` for cards without codes.
+    let code: SheetCode?
 
-    init(number: Int, title: String) {
+    init(number: Int, title: String, code: SheetCode? = nil) {
         self.number = number
+        self.code = code
         // What is longer than any card is wide need not be measured on every card.
         self.title = title.count > 200 ? title.prefix(199) + "…" : title
     }

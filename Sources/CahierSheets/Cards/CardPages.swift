@@ -1,3 +1,4 @@
+import CahierCore
 import CahierDocument
 import Foundation
 
@@ -28,9 +29,13 @@ struct CardPages {
         self.owner = owner
         self.room = room
         self.grid = grid
+        let layouts = stride(from: 1.6, to: smallest.scale, by: -0.1).map {
+            CardLayout(scale: $0 * usual.scale, hand: hand)
+        }
+        // Where there is room for a QR code beside type of the usual size.
+        let coded = layouts.filter { $0.scale > usual.scale * 0.99 }.map(\.withQRCode)
         layout =
-            stride(from: 1.6, to: smallest.scale, by: -0.1).lazy
-            .map { CardLayout(scale: $0 * usual.scale, hand: hand) }
+            ((owner.code == nil ? [] : coded) + layouts)
             .first { $0.height(of: set, width: grid.cell.width) <= grid.cell.height } ?? smallest
     }
 
@@ -84,7 +89,8 @@ struct CardPages {
         let shown = cards(on: page)
         var sketch = Sketch(room.width, room.height)
         for (card, frame) in zip(shown, frames(on: page)) {
-            layout.draw(set[card], of: owner, in: frame, on: &sketch)
+            let code = owner.code?.advanced(by: card)
+            layout.draw(set[card], of: owner, code, in: frame, on: &sketch)
             sketch.cropMarks(around: frame, reach: reach)
         }
         return sketch.block(title: "\(owner.number). \(set.title)", summary: told(shown))
@@ -99,6 +105,12 @@ struct CardPages {
 }
 
 extension CardLayout {
+    fileprivate var withQRCode: CardLayout {
+        var layout = self
+        layout.hasQRCode = true
+        return layout
+    }
+
     /// Of the highest card.
     fileprivate func height(of set: CardSet, width: Double) -> Double {
         set.deck.map { height(of: $0, width: width) }.max() ?? 0

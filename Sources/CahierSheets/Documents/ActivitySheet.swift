@@ -9,9 +9,10 @@ extension Press {
     /// The mechanic gives their content for the room that is left. The code, where there is one,
     /// stands at the foot of the first page.
     func sheet(
-        of activity: Activity, code: SheetCode? = nil, content: (SheetRoom) -> [SheetPage]
+        of activity: Activity, code: SheetCode? = nil, isFirst: Bool = true,
+        content: (SheetRoom) -> [SheetPage]
     ) -> [[Block]] {
-        let head = head(of: activity)
+        let head = head(of: activity, isFirst: isFirst)
         let foot = code.map { code in
             CodeStrip(code: code, language: language, scale: areas.drawingScale)
                 .block(width: areas[.sheet].width)
@@ -62,14 +63,12 @@ extension Press {
             + [.columns(count: 2, blocks)]
     }
 
-    func head(of activity: Activity) -> [Block] {
+    func head(of activity: Activity, isFirst: Bool = true) -> [Block] {
+        let title: [Inline] = [
+            .span(.number, [.text(String(activity.number))]), .text(" \(activity.title)"),
+        ]
         var blocks: [Block] = [
-            .heading(
-                level: 1,
-                [
-                    .anchor(anchor(of: activity)),
-                    .span(.number, [.text(String(activity.number))]), .text(" \(activity.title)"),
-                ])
+            .heading(level: 1, (isFirst ? [.anchor(anchor(of: activity))] : []) + title)
         ]
         if let because = activity.because {
             blocks.append(.paragraph(Label.because(because, language), role: .because))

@@ -10,15 +10,18 @@ extension Press {
     ///   - workshop: What is played.
     ///   - activities: Those to print; `nil` for all.
     ///   - people: For how many people, at least 1; `nil` for what the activities say.
+    ///   - session: Where what is written on them will be typed in: cards to write on then bear
+    ///     codes.
     /// - Returns: A list of what there is to cut out, then the cards of each activity.
     public func ballots(
-        of workshop: Workshop, activities: [Activity]? = nil, people: Int? = nil
+        of workshop: Workshop, activities: [Activity]? = nil, people: Int? = nil,
+        for session: Session? = nil
     ) -> Document {
         Document(
             metadata: metadata(.ballots, workshop, nil),
             blocks: ballots(
                 activities ?? workshop.activities, title: workshop.title,
-                subtitle: workshop.subtitle, credit(workshop), people: people))
+                subtitle: workshop.subtitle, credit(workshop), people: people, for: session))
     }
 
     /// The same for the participants of a session; for the group that the activities are made for
@@ -29,18 +32,16 @@ extension Press {
             metadata: metadata(.ballots, session.workshop, session),
             blocks: ballots(
                 activities, title: session.opening.title, subtitle: occasion(session),
-                credit(session.workshop), people: people ?? present))
+                credit(session.workshop), people: people ?? present, for: session))
     }
 
     private func ballots(
         _ activities: [Activity], title: String, subtitle: String?, _ credit: Block,
-        people: Int?
+        people: Int?, for session: Session?
     ) -> BlockStream {
         let kinds = activities.map { activity in
             let people = people ?? min(activity.groupSize.max, Self.largestGroup)
-            return (
-                activity, activity.mechanic.cards(for: people, language).filter { $0.count > 0 }
-            )
+            return (activity, cards(of: activity, for: people, in: session))
         }
         let rows = kinds.flatMap { row(for: $0.0, $0.1) }
         let header = [
@@ -71,38 +72,53 @@ extension Press {
     /// For how many people there are cards where nobody says.
     private static let largestGroup = 24
 
-    private func row(for activity: Activity, _ sets: [CardSet]) -> [Table.Row] {
+    private func row(for activity: Activity, _ sets: [CardPages]) -> [Table.Row] {
         guard !sets.isEmpty else {
             let none = Wording(fr: "rien à découper", en: "nothing to cut out")
             return [Table.Row([heading(activity), none[language], "–", "–"], hasHeader: true)]
         }
-        return sets.map { set in
+        return sets.map { cards in
             Table.Row(
                 [
-                    heading(activity), set.title, String(self.cards(set, activity).set.count),
-                    String(cards(set, activity).pageCount),
+                    heading(activity), cards.set.title, String(cards.set.count),
+                    String(cards.pageCount),
                 ], hasHeader: true)
         }
     }
 
     /// The pages of a set, made when the reader comes to them.
-    private func pages(of set: CardSet, _ activity: Activity) -> BlockStream {
-        let cards = self.cards(set, activity)
-        return BlockStream(0..<cards.pageCount) { page in
+    private func pages(of cards: CardPages, _ activity: Activity) -> BlockStream {
+        BlockStream(0..<cards.pageCount) { page in
             [
-                .page(.sheet), cardTitle(set, activity, isFirst: page == 0),
+                .page(.sheet), cardTitle(cards.set, activity, isFirst: page == 0),
                 cards.drawing(page).enlarged(by: areas.drawingScale),
             ]
         }
     }
 
-    private func cards(_ set: CardSet, _ activity: Activity) -> CardPages {
+    /// The cards of an activity, numbered from its first to its last.
+    private func cards(
+        of activity: Activity, for people: Int, in session: Session?
+    ) -> [CardPages] {
+        var code = session.flatMap {
+            self.code(of: activity, in: $0, sheet: SheetCode.firstCard)
+        }
+        return activity.mechanic.cards(for: people, language).filter { $0.count > 0 }.map { set in
+            let pages = cards(set, activity, code)
+            code = code?.advanced(by: pages.set.count)
+            return pages
+        }
+    }
+
+    private func cards(_ set: CardSet, _ activity: Activity, _ code: SheetCode?) -> CardPages {
         let rooms: [Size] = [true, false].map {
             self.room(below: [cardTitle(set, activity, isFirst: $0)])
         }
         let room = Size(areas[.sheet].width, rooms.map(\.height).min() ?? 0)
         return CardPages(
-            set, of: CardOwner(number: activity.number, title: activity.title),
+            set,
+            of: CardOwner(
+                number: activity.number, title: activity.title, code: set.isWrittenOn ? code : nil),
             room: room.enlarged(by: 1 / areas.drawingScale), drawingScale: areas.drawingScale)
     }
 

@@ -24,8 +24,14 @@ extension Press {
     /// A blank sheet to print on both sides: its first page on a right-hand page, the
     /// facilitator's notes on its back, then its further pages, and as many in all that the next
     /// sheet begins on a right-hand page too.
-    func blankSheet(of activity: Activity, code: SheetCode? = nil) -> [Block] {
-        let pages = sheet(of: activity, code: code) { activity.mechanic.blank(in: $0, language) }
+    ///
+    /// `isFirst` says whether it is the one that links lead to, among copies.
+    func blankSheet(
+        of activity: Activity, code: SheetCode? = nil, isFirst: Bool = true
+    ) -> [Block] {
+        let pages = sheet(of: activity, code: code, isFirst: isFirst) {
+            activity.mechanic.blank(in: $0, language)
+        }
         let notes = facilitationPage(activity)
         return pages[0] + notes + pages.dropFirst().joined()
             + filler(after: pages.count + pageCount(of: notes), heading(activity))

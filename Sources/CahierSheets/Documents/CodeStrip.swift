@@ -3,10 +3,10 @@ import CahierDiagnostics
 import CahierDocument
 
 extension Press {
-    /// The code of the group's sheet of an activity; `nil` for an activity of another workshop.
-    func code(of activity: Activity, in session: Session) -> SheetCode? {
+    /// The code of a sheet of an activity; `nil` for an activity of another workshop.
+    func code(of activity: Activity, in session: Session, sheet: Int = 1) -> SheetCode? {
         session.workshop.activities.firstIndex { $0.id == activity.id }.map {
-            SheetCode(session: session.id, activity: $0 + 1, sheet: 1)
+            SheetCode(session: session.id, activity: $0 + 1, sheet: sheet)
         }
     }
 }
@@ -18,8 +18,7 @@ struct CodeStrip {
     /// As for other drawings: how many times as large as usual.
     let scale: Double
 
-    /// In mm: large enough for a telephone at arm's length.
-    private var side: Double { 12 * min(scale, 1.5) }
+    private var side: Double { QRCode.side * min(scale, 1.5) }
 
     func block(width: Double) -> Block {
         var sketch = Sketch(width, side)

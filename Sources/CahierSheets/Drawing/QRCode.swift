@@ -6,6 +6,9 @@ struct QRCode {
     /// Whether a module is dark, row after row.
     private let modules: [[Bool]]
 
+    /// In mm, border included: large enough for a telephone at arm's length.
+    static let side = 12.0
+
     /// How many modules must stay white on each side (ISO/IEC 18004, 5.3.8).
     private static let quietZone = 4
 

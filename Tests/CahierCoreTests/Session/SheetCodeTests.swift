@@ -7,7 +7,11 @@ import Testing
     }
 
     @Test(
-        "what is printed is read", arguments: [("k7m2q", 4, 12), ("a", 1, 1), ("x-y-z", 99, 9999)])
+        "what is printed is read",
+        arguments: [
+            ("k7m2q", 4, 12), ("a", 1, 1), ("x-y-z", 99, 9999), ("k7m2q", 12, SheetCode.firstCard),
+            ("k7m2q", 9999, 9_999_999),
+        ])
     func readBack(id: String, activity: Int, sheet: Int) throws {
         let code = try Self.code(id, activity, sheet)
         #expect(SheetCode(code.text) == code)
@@ -40,6 +44,7 @@ import Testing
 
     @Test(
         "what is no code",
-        arguments: ["", "K7M2Q", "K7M2Q-4-12", "K7M2Q-0-1-A", "-----", "é-1-1-A"])
+        arguments: ["", "K7M2Q", "K7M2Q-4-12", "K7M2Q-0-1-A", "-----", "é-1-1-A"]
+            + "ABCDEFGHJKMNPQRSTVWXYZ2345678".map { "K7M2Q-4-10000000-\($0)" })
     func refused(text: String) { #expect(SheetCode(text) == nil) }
 }

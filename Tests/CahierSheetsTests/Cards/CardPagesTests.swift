@@ -67,15 +67,27 @@ import Testing
     private static func check(
         _ set: CardSet, _ room: Size, _ drawingScale: Double, title: String = "Le lieu"
     ) {
-        let pages = CardPages(
-            set, of: CardOwner(number: 123, title: title), room: room, drawingScale: drawingScale)
+        for code in [nil, code] {
+            check(
+                CardPages(
+                    set, of: CardOwner(number: 123, title: title, code: code), room: room,
+                    drawingScale: drawingScale), in: room, drawingScale)
+        }
+    }
+
+    private static let code = SessionID("k7m2q").map {
+        SheetCode(session: $0, activity: 12, sheet: SheetCode.firstCard)
+    }
+
+    private static func check(_ pages: CardPages, in room: Size, _ drawingScale: Double) {
+        let title = pages.set.title
         let all = (0..<pages.pageCount).map(pages.frames)
         #expect(all.map(\.count).reduce(0, +) == pages.set.count)
         // Pages of the same cards are alike: the first and the last tell of all.
         for page in Swift.Set([0, pages.pageCount - 1]) {
-            check(all[page], pages.reach, room, drawingScale, set.title)
+            check(all[page], pages.reach, room, drawingScale, title)
             let faults = [pages.drawing(page)].drawings.flatMap { $0.faults(leastSize: 4) }
-            #expect(faults.prefix(3) == [], "\(set.title) in \(room)")
+            #expect(faults.prefix(3) == [], "\(title) in \(room)")
         }
     }
 

@@ -1,4 +1,5 @@
 import CahierCore
+import CahierDiagnostics
 import CahierDocument
 import Testing
 
@@ -21,6 +22,49 @@ import Testing
             #expect(Self.codes(in: document) == codes)
         }
         #expect(Self.codes(in: press.blankSheets(of: workshop)).isEmpty)
+    }
+
+    @Test func `copies bear codes of their own, and links lead to the first`() throws {
+        let session = try #require(TestSession(["Marie"])).session
+        let activities = Array(session.workshop.activities.prefix(2))
+        let document = Press(areas: Self.areas).blankSheets(
+            of: session.workshop, activities: activities, copies: 3, for: session)
+        let codes = [1, 2].flatMap { activity in
+            (1...3).map { SheetCode(session: session.id, activity: activity, sheet: $0).text }
+        }
+        #expect(Self.codes(in: document) == codes)
+        let anchors = document.blocks.flatMap { block -> [Inline] in
+            guard case .heading(level: 1, let title) = block else { return [] }
+            return title.filter { if case .anchor = $0 { true } else { false } }
+        }
+        #expect(anchors == [.anchor("activite-a1"), .anchor("activite-a2")])
+    }
+
+    @Test func `each card to write on bears a code, the same for any number of people`() throws {
+        let session = try #require(TestSession(["Marie", "Lou"])).session
+        let press = Press(areas: PageAreas { _ in Size(273, 165) })
+        let id = session.id
+        for (index, activity) in session.workshop.activities.enumerated() {
+            func codes(people: Int) -> [String] {
+                let document = press.document(
+                    .ballots, of: session, activities: [activity], people: people)
+                let texts = Array(document.blocks).drawings.flatMap(\.texts)
+                return texts.filter { SheetCode($0) != nil }
+            }
+            let sets = activity.mechanic.cards(for: 5, .french)
+            let numbers = sets.reduce(into: (next: SheetCode.firstCard, all: [Int]())) {
+                if $1.isWrittenOn { $0.all += $0.next..<$0.next + $1.count }
+                $0.next += $1.count
+            }
+            #expect(
+                codes(people: 5)
+                    == numbers.all.map {
+                        SheetCode(session: id, activity: index + 1, sheet: $0).text
+                    })
+            if sets.count == 1 { #expect(codes(people: 5).starts(with: codes(people: 2))) }
+        }
+        let blank = Array(press.ballots(of: session.workshop, people: 2).blocks)
+        #expect(!blank.drawings.flatMap(\.texts).contains { SheetCode($0) != nil })
     }
 
     private static func codes(in document: Document) -> [String] {
