@@ -15,7 +15,7 @@ private func texts(_ blocks: [Block]) throws -> [String] {
     let archive = try epub(document(blocks))
     try expectSound(archive)
     return try sections(of: archive).map { section in
-        section.all("section").flatMap(\.elements).filter { $0.name != "header" }
+        section.pages.flatMap(\.elements).filter { $0.name != "header" }
             .map { "\($0.name) \(xhtmlText($0))" }.joined(separator: "|")
     }
 }
@@ -48,7 +48,7 @@ func sectionsOfDocuments(blocks: [Block], expected: [String]) throws {
 
 @Test func `a section without a page change has the page of the one before`() throws {
     let archive = try epub(document([.page(.sheet)] + chapter("a") + chapter("b")))
-    let pages = try sections(of: archive).flatMap { $0.all("section") }.compactMap { $0["class"] }
+    let pages = try sections(of: archive).flatMap(\.pages).compactMap { $0["class"] }
     #expect(pages == ["page page-sheet", "page page-sheet"])
 }
 

@@ -50,6 +50,11 @@ func tree(_ markup: String) throws -> XMLElement {
 }
 
 extension XMLElement {
+    /// The pages of an XHTML file.
+    var pages: [XMLElement] {
+        all("div").filter { $0["class"]?.split(separator: " ").first == "page" }
+    }
+
     /// Every element of that name inside, in order.
     func all(_ name: String) -> [XMLElement] {
         elements.flatMap { ($0.name == name ? [$0] : []) + $0.all(name) }

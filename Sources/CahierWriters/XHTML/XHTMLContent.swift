@@ -13,6 +13,9 @@ struct XHTMLContent {
     private let drawings: XHTMLDrawing
     /// The kind of page that is being written.
     private var openPage: Page?
+    private let heads: XHTMLRunningHeads
+    /// How many pages were begun.
+    private var pages = 0
     private var isNested = false
     /// How many captions were written.
     private var captions = 0
@@ -23,8 +26,9 @@ struct XHTMLContent {
 
     init(
         theme: Theme, in place: LinkTarget.Place = .file, outline: EPUBOutline? = nil,
-        stylesDrawings: Bool = false
+        heads: XHTMLRunningHeads = XHTMLRunningHeads(), stylesDrawings: Bool = false
     ) {
+        self.heads = heads
         self.place = place
         self.outline = outline
         shell = theme.shell
@@ -104,8 +108,12 @@ struct XHTMLContent {
             return
         }
         endPage(to: &xml)
-        xml.begin("section")
-        xml.attribute("class", "page page-\(page.rawValue)")
+        // No section: it would want a heading, which further pages of a sheet do not have.
+        xml.begin("div")
+        let head = heads.pages.indices.contains(pages) ? heads.pages[pages] : nil
+        let name = head.map { " \(XHTMLRunningHeads.name($0))" } ?? ""
+        xml.attribute("class", "page page-\(page.rawValue)\(name)")
+        pages += 1
         xml.copy(shell: shell.headers[page, default: []])
         openPage = page
     }

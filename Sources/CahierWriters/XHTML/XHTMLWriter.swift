@@ -26,14 +26,15 @@ public struct XHTMLWriter: DocumentWriter {
     public func write(
         _ document: Document, to sink: inout some ByteSink
     ) throws(WritingError) -> [Loss] {
-        var content = XHTMLContent(theme: theme, stylesDrawings: stylesDrawings)
+        let heads = XHTMLRunningHeads(document.blocks)
+        var content = XHTMLContent(theme: theme, heads: heads, stylesDrawings: stylesDrawings)
         let metadata = document.metadata
         do {
             content.tally.forbiddenCharacters = try XMLWriter.write { bytes in
                 try sink.write(bytes)
             } _: { xml in
                 xml.beginXHTML(metadata, &content.tally)
-                XHTMLHead(metadata, style: .embedded(css)).write(to: &xml, &content.tally)
+                XHTMLHead(metadata, style: .embedded(css(heads))).write(to: &xml, &content.tally)
                 content.write(document.blocks, form: document.form, to: &xml)
                 xml.endWithTag()
             }
@@ -43,7 +44,8 @@ public struct XHTMLWriter: DocumentWriter {
         return content.tally.losses
     }
 
-    private var css: String {
-        XHTMLPages(layouts: theme.template.layouts, shell: theme.shell).css + theme.css.text
+    private func css(_ heads: XHTMLRunningHeads) -> String {
+        XHTMLPages(layouts: theme.template.layouts, shell: theme.shell, heads: heads.heads).css
+            + theme.css.text
     }
 }
