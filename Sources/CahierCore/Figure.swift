@@ -25,13 +25,17 @@ public enum Figure {
     package static func measured(
         _ value: Double, _ unit: String, in language: Language
     ) -> String {
-        var figure = plain(value, in: language)
-        if unit.hasPrefix("€"), figure.dropLast().last.map({ ",.".contains($0) }) == true,
-            figure.last != "∞"
-        {
-            figure += "0"
-        }
+        let figure = amount(value, of: unit, in: language)
         return unit.isEmpty ? figure : figure + "\u{A0}" + unit
+    }
+
+    /// The number alone, as it is written before `unit`.
+    package static func amount(
+        _ value: Double, of unit: String, in language: Language
+    ) -> String {
+        let figure = plain(value, in: language)
+        let hasOneDecimal = figure.dropLast().last.map { ",.".contains($0) } == true
+        return unit.hasPrefix("€") && hasOneDecimal && figure != "∞" ? figure + "0" : figure
     }
 
     /// Digits in groups of three from the right.

@@ -19,7 +19,7 @@ extension Interpreter {
             }
             action.text = Parts.trimmed("\(due.before) \(due.after)")
         }
-        if let taken = taker(in: action.text, of: session) {
+        if let taken = try taker(in: action.text, of: session) {
             guard !taken.who.isEmpty else { throw .incomplete(.action) }
             (action.who, action.text) = (taken.who, taken.text)
         }
@@ -65,8 +65,12 @@ extension Interpreter {
     /// Who is named after the last `@`, and the text without it.
     ///
     /// That is a participant, or several (« @Marie et Karim »); else somebody from outside, in a
-    /// word or between quotes.
-    private func taker(in text: String, of session: Session) -> (who: String, text: String)? {
+    /// word, an article and a word (« @la mairie »), or between quotes.
+    ///
+    /// - Throws: For an article and further words, of which nobody can tell where the name ends.
+    private func taker(
+        in text: String, of session: Session
+    ) throws(CommandError) -> (who: String, text: String)? {
         guard let at = text.lastIndex(of: "@"), Self.beginsWord(text, at) else { return nil }
         let name = text[text.index(after: at)...]
         if name.first == "\"", let end = name.dropFirst().firstIndex(of: "\"") {
@@ -76,14 +80,33 @@ extension Interpreter {
         guard !name.contains("\"") else { return nil }
         let words = name.split(whereSeparator: \.isWhitespace)
         let (people, count) = Self.people(named: words[...], in: session)
-        let stranger = words.first.map(String.init) ?? ""
+        let stranger = people.isEmpty ? try Self.stranger(words) : ""
         if people.isEmpty, !stranger.isEmpty, !session.participants.isEmpty {
             report(unknownPerson(stranger))
         }
-        let rest = words.dropFirst(max(1, count)).first.map { text[$0.startIndex...] } ?? ""
+        let taken = people.isEmpty ? stranger.count { $0 == " " } + 1 : count
+        let rest = words.dropFirst(taken).first.map { text[$0.startIndex...] } ?? ""
         let who = people.isEmpty ? stranger : people.joined(separator: Self.and[language])
         return (who, Self.joined(text[..<at], rest))
     }
+
+    /// Somebody from outside: the first word, and the one after an article.
+    private static func stranger(_ words: [Substring]) throws(CommandError) -> String {
+        guard let first = words.first else { return "" }
+        let key = Folding.key(String(first)).replacing("’", with: "'")
+        let isElided = key.hasPrefix("l'")
+        guard isElided || articles.contains(key) else { return String(first) }
+        let length = isElided ? 1 : 2
+        guard words.count > length else { return words.joined(separator: " ") }
+        let name = words.prefix(length).joined(separator: " ")
+        let shown = Visible.excerpt(name.trimmingSuffix { ",;.:!?".contains($0) })
+        throw CommandError(
+            .badData,
+            fr: "« @\(shown) » : où finit ce nom ? Attendu, entre guillemets : @\"\(shown)\"",
+            en: "‘@\(shown)’: where does this name end? Expected between quotes: @\"\(shown)\"")
+    }
+
+    private static let articles = ["le", "la", "les", "un", "une", "des", "the", "a", "an"]
 
     private static func joined(_ before: Substring, _ after: Substring) -> String {
         Parts.trimmed("\(Parts.trimmed(before)) \(Parts.trimmed(after))")

@@ -142,7 +142,7 @@ extension Press {
         return blocks + notes
     }
 
-    /// The drawing of the synthesis, where the mechanic has one that says more than its words.
+    /// The drawings of the synthesis, where the mechanic has one that says more than its words.
     private func figure(of activity: Activity, _ record: ActivityRecord<Answer>) -> [Block] {
         guard activity.mechanic.hasFigure else { return [] }
         let scale = areas.drawingScale
@@ -151,15 +151,20 @@ extension Press {
         let room = Size(width, min(width * 0.6, areas[.text].height / scale / 2))
         let pages = activity.mechanic.filled(
             in: SheetRoom(first: room, next: room, areas: areas.inUnits(of: scale)), record)
-        let drawings = (pages.first?.blocks ?? []).compactMap { block in
+        let all = pages.flatMap(\.blocks).compactMap { block in
             if case .drawing(let drawing) = block { drawing } else { nil }
         }
-        guard var drawing = drawings.first else { return [] }
-        let caption = Wording(
-            fr: "\(activity.title), ce que disent les réponses ensemble",
-            en: "\(activity.title), what the answers say together")
-        drawing.caption = [.text(caption[language])]
-        return [Block.drawing(drawing).enlarged(by: scale)]
+        // Those that have no room for the whole go on in another one of the same name.
+        let drawings = all.prefix { $0.title == all.first?.title }
+        return drawings.enumerated().map { index, drawing in
+            var drawing = drawing
+            let part = drawings.count > 1 ? " (\(index + 1)/\(drawings.count))" : ""
+            let caption = Wording(
+                fr: "\(activity.title), ce que disent les réponses ensemble\(part)",
+                en: "\(activity.title), what the answers say together\(part)")
+            drawing.caption = [.text(caption[language])]
+            return Block.drawing(drawing).enlarged(by: scale)
+        }
     }
 
     /// The pledges themselves stand at the head of the minutes.

@@ -100,8 +100,8 @@ struct BalanceBoard {
                     let cards = groups?[run.family].cards
                     let content = cards.flatMap { card < $0.count ? $0[card].content : nil }
                     BalanceCard(
-                        card: content, isBlank: groups == nil, largest: largest, scale: scale,
-                        language: language,
+                        balance: balance, card: content, isBlank: groups == nil,
+                        largest: largest, scale: scale, language: language,
                         frame: Rect(
                             frame.x + Double(index) * width, frame.y + bandHeight, width - gap,
                             frame.height - bandHeight)
@@ -119,7 +119,7 @@ struct BalanceBoard {
     private func drawBand(_ family: Int, in frame: Rect, on sketch: inout Sketch) {
         let band = Rect(frame.x, frame.y, frame.width, bandHeight)
         sketch.rectangle(band, radius: min(1.2, bandHeight / 4), .accent)
-        let net = groups.map { BalanceLabel.signed($0[family].net, language) }
+        let net = groups.map { balance.signed($0[family].net, language) }
         let width = net == nil ? 0 : min(max(14, 26 * scale), band.width * 0.5)
         sketch.text(
             balance.families[family].title,
@@ -133,6 +133,7 @@ struct BalanceBoard {
 
 /// A card: a name, what it costs, what it brings, and the balance of both.
 private struct BalanceCard {
+    let balance: Balance
     let card: Balance.Answer?
     let isBlank: Bool
     /// The greatest balance of all cards, as long as a bar can be.
@@ -187,7 +188,7 @@ private struct BalanceCard {
             isBold: true, ink: .accent)
         guard let value else { return }
         let rest = Rect(box.x + signWidth, box.y, box.width - signWidth - 0.4, box.height)
-        sketch.text(Figure.plain(value, in: language), in: rest, size: 10 * scale, least: 6)
+        sketch.text(balance.amount(value, language), in: rest, size: 10 * scale, least: 6)
     }
 
     /// The balance in figures on the left, as a bar on the right: what costs goes to the left of
@@ -195,8 +196,7 @@ private struct BalanceCard {
     private func drawNet(_ value: Double, on sketch: inout Sketch) {
         let figure = Rect(net.x, net.y, net.width * 0.56, net.height)
         sketch.text(
-            "=\u{A0}" + BalanceLabel.signed(value, language), in: figure, size: 10 * scale,
-            least: 6,
+            "=\u{A0}" + balance.signed(value, language), in: figure, size: 10 * scale, least: 6,
             isBold: true)
         let middle = net.x + net.width * 0.78
         let reach = net.width * 0.2

@@ -14,7 +14,7 @@ extension Balance {
                 isLaid
                 ? Wording(fr: "sur la balance", en: "on the balance")
                 : Wording(fr: "remplacée par une autre carte", en: "replaced by another card")
-            let net = BalanceLabel.signed(posted.content.net, language)
+            let net = signed(posted.content.net, language)
             return [
                 .strong(posted.content.name + Label.colon[language]),
                 .text("\(net), \(state[language])"),

@@ -96,8 +96,7 @@ struct BalanceScales {
         let rest = Rect(title.x, title.maxY, title.width, box.maxY - title.maxY - 0.3)
         if let value {
             let figure =
-                isNet
-                ? BalanceLabel.signed(value, language) : Figure.plain(value, in: language)
+                isNet ? balance.signed(value, language) : balance.amount(value, language)
             sketch.text(figure, in: rest, size: 14 * scale, least: 6, isBold: true)
         } else {
             let y = rest.maxY - rest.height * 0.22

@@ -76,18 +76,29 @@ extension Balance: MechanicSheet {
 
     private func figures(_ minus: Double, _ plus: Double, _ language: Language) -> [String] {
         [
-            Figure.plain(minus, in: language), Figure.plain(plus, in: language),
-            BalanceLabel.signed(plus - minus, language),
+            amount(minus, language), amount(plus, language), signed(plus - minus, language),
         ]
+    }
+
+    /// A weight without its unit; euros have their cents.
+    func amount(_ value: Double, _ language: Language) -> String {
+        Figure.amount(value, of: unit, in: language)
+    }
+
+    /// « +750 », « −60 », « 0 ».
+    func signed(_ value: Double, _ language: Language) -> String {
+        let figure = amount(value, language)
+        return value > 0 && figure != "0" ? "+\(figure)" : figure
     }
 
     /// What the whole weighs, in a sentence.
     func verdict(_ whole: BalanceTotal, _ language: Language) -> String {
-        let net = Figure.plain(abs(whole.net), in: language) + (unit.isEmpty ? "" : "\u{A0}\(unit)")
-        if whole.net == 0 {
+        // Sums of cents are not exact.
+        if amount(abs(whole.net), language) == "0" {
             return Wording(fr: "L’ensemble est à l’équilibre.", en: "The whole is balanced.")[
                 language]
         }
+        let net = Figure.measured(abs(whole.net), unit, in: language)
         return whole.net > 0
             ? Wording(fr: "Il reste \(net).", en: "\(net) left.")[language]
             : Wording(fr: "Il manque \(net).", en: "\(net) missing.")[language]
@@ -117,9 +128,9 @@ extension Balance: MechanicSheet {
     private func alternative(_ groups: [Synthesis], _ language: Language) -> String {
         let told = zip(families, groups).map { family, group in
             let cards = group.cards.map {
-                "\($0.content.name) \(BalanceLabel.signed($0.content.net, language))"
+                "\($0.content.name) \(signed($0.content.net, language))"
             }
-            return "\(family.title) \(BalanceLabel.signed(group.net, language))"
+            return "\(family.title) \(signed(group.net, language))"
                 + (cards.isEmpty ? "" : " (\(cards.joined(separator: ", ")))")
         }
         return told.joined(separator: Label.semicolon[language]) + ". "
@@ -147,10 +158,4 @@ enum BalanceLabel {
     static let plus = Wording(verbatim: "+")
     static let net = Wording(fr: "Solde", en: "Net")
     static let whole = Wording(fr: "L’ensemble", en: "The whole")
-
-    /// « +750 », « −60 », « 0 ».
-    static func signed(_ value: Double, _ language: Language) -> String {
-        let figure = Figure.plain(value, in: language)
-        return value > 0 && figure != "0" ? "+\(figure)" : figure
-    }
 }

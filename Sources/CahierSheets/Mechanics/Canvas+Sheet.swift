@@ -73,11 +73,12 @@ extension Canvas: MechanicSheet {
         }
     }
 
-    /// Panels say no more than the list of their notes, and a journey may take several drawings.
+    /// Panels say no more than the list of their notes, nor do lanes without the line of moods.
     var hasFigure: Bool {
         switch layout {
-        case .grid, .journey: false
+        case .grid: false
         case .tree: true
+        case .journey: mood != nil
         }
     }
 

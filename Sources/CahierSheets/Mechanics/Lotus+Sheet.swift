@@ -59,10 +59,11 @@ extension Lotus: MechanicSheet {
         let filled = Wording(
             fr: "\(synthesis.filled) cases remplies sur 73",
             en: "\(synthesis.filled) cells of 73 filled")
-        let lead: [Inline] = [
-            .strong((synthesis.centre ?? "–") + Label.colon[language]), .text(filled[language]),
-        ]
-        return shortlist(synthesis, record.names) + [.paragraph(lead, role: .body)]
+        let centre = synthesis.centre.map { [Inline.strong($0 + Label.colon[language])] } ?? []
+        let lead =
+            synthesis.filled == 0
+            ? [] : [Block.paragraph(centre + [.text(filled[language])], role: .body)]
+        return shortlist(synthesis, record.names) + lead
             + (rows.isEmpty ? [] : [.table(Table(columns: [1, 4], header: header, rows: rows))])
     }
 

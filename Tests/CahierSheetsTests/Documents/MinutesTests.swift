@@ -85,4 +85,31 @@ import Testing
         let press = Press(areas: PageAreas { _ in Size(180, 260) })
         #expect(press.practical(activity).words.replacing("\u{A0}", with: " ").contains(words))
     }
+
+    @Test func `draw a long journey whole, in as many figures as it takes`() throws {
+        let journey = Canvas(
+            layout: .journey(
+                lanes: [.init(id: "geste", title: "Ce que je fais")],
+                mood: Scale(min: -2, max: 2)),
+            zones: (1...6).map { .init(id: "z\($0)", title: "Étape \($0)") })
+        var workshop = session.workshop
+        workshop.activities[0].mechanic = .canvas(journey)
+        workshop.activities = Array(workshop.activities.prefix(1))
+        var test = try #require(TestSession(["Ana"], workshop: workshop))
+        test.record(
+            .answer(.canvas(.mood(zone: 5, value: 1))), by: .participant(1), in: "un")
+        let blocks = Array(
+            Press(areas: PageAreas { _ in Size(170, 240) })
+                .document(.minutes, of: test.session).blocks)
+        let figures = blocks.drawings
+        #expect(
+            figures.map(\.caption.words) == [
+                "Un, ce que disent les réponses ensemble (1/2)",
+                "Un, ce que disent les réponses ensemble (2/2)",
+            ])
+        let texts = figures.map(\.texts).joined()
+        for step in 1...6 {
+            #expect(texts.count { $0.contains("Étape \(step)") } == 1)
+        }
+    }
 }

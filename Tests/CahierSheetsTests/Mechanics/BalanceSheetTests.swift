@@ -35,15 +35,31 @@ import Testing
             balance.filled(in: Size(273, 120), record(rent, bar)).drawings.first)
         let texts = drawing.texts
         for text in [
-            "Loyer", "1\u{202F}200", "450", "=\u{A0}−750", "=\u{A0}+375,5", "−750", "+375,5",
-            "1\u{202F}300", "925,5", "−374,5", "Il manque 374,5\u{A0}€ par mois.",
+            "Loyer", "1\u{202F}200", "450", "=\u{A0}−750", "=\u{A0}+375,50", "−750", "+375,50",
+            "1\u{202F}300", "925,50", "−374,50", "Il manque 374,50\u{A0}€ par mois.",
         ] {
             #expect(texts.contains(text), "\(text)")
         }
         #expect(
             drawing.summary
-                == "Le lieu −750 (Loyer −750)\u{202F}; Les activités +375,5 (Bar +375,5). "
-                + "Il manque 374,5\u{A0}€ par mois.")
+                == "Le lieu −750 (Loyer −750)\u{202F}; Les activités +375,50 (Bar +375,50). "
+                + "Il manque 374,50\u{A0}€ par mois.")
+    }
+
+    /// Cents are neither lost nor cut, and sums of them are exact to the cent.
+    @Test func centsAreTold() {
+        let gas = Balance.Answer(family: 0, name: "Gaz", minus: 0.1)
+        let water = Balance.Answer(family: 0, name: "Eau", minus: 0.2)
+        let sale = Balance.Answer(family: 1, name: "Vente", plus: 0.3)
+        let text = balance.summary(record(gas, water)).words
+        for part in ["Gaz | 0,10 | 0 | −0,10", "Il manque 0,30\u{A0}€ par mois."] {
+            #expect(text.contains(part), "\(part) in \(text)")
+        }
+        #expect(
+            balance.summary(record(gas, water, sale)).words.contains(
+                "L’ensemble est à l’équilibre."))
+        let hours = Balance(families: balance.families, unit: "h")
+        #expect(hours.summary(record(gas)).words.contains("Gaz | 0,1 | 0 | −0,1"))
     }
 
     /// Costs go left and are dashed, gains go right and are full: the length is the net.
@@ -79,11 +95,11 @@ import Testing
         #expect(
             tables.map { $0.rows.map { $0.cells.map(\.words) } } == [
                 [["Loyer", "1\u{202F}200", "450", "−750"]],
-                [["Bar", "100", "475,5", "+375,5"]],
+                [["Bar", "100", "475,50", "+375,50"]],
                 [
                     ["Le lieu", "1\u{202F}200", "450", "−750"],
-                    ["Les activités", "100", "475,5", "+375,5"],
-                    ["L’ensemble", "1\u{202F}300", "925,5", "−374,5"],
+                    ["Les activités", "100", "475,50", "+375,50"],
+                    ["L’ensemble", "1\u{202F}300", "925,50", "−374,50"],
                 ],
             ])
         #expect(balance.summary(record()).words == "Pas encore de réponse.")

@@ -59,6 +59,11 @@ import Testing
                 """)
     }
 
+    @Test func `of an empty flower only the shortlist is told`() {
+        let shortlist = ActivityRecord([(author: .group, content: Lotus.Answer.proposal("Quai"))])
+        #expect(lotus.summary(shortlist).words == "Noms retenus\nQuai")
+    }
+
     @Test func `words are told with their places`() {
         let plain = lotus.plain(record.answers(by: .group), .english)
         #expect(
