@@ -6,7 +6,7 @@ import CahierDiagnostics
 enum CommandName: CaseIterable, Sendable {
     case open, resume, close, participants
     case activity, next, previous, skip, pause, typeIn
-    case amend, withdraw, note, decision, action, done, pledge
+    case amend, withdraw, undo, redo, note, decision, action, done, pledge
     case timeIs, state, time, summary, log
     case workshops, themes, check, sessions, export, importing, play, help, quit
 
@@ -25,6 +25,8 @@ enum CommandName: CaseIterable, Sendable {
         case .typeIn: Wording(fr: "saisir", en: "enter")
         case .amend: Wording(fr: "corriger", en: "amend")
         case .withdraw: Wording(fr: "retirer", en: "withdraw")
+        case .undo: Wording(fr: "annuler", en: "undo")
+        case .redo: Wording(fr: "rétablir", en: "redo")
         case .note: Wording(verbatim: "note")
         case .decision: Wording(fr: "décision", en: "decision")
         case .action: Wording(verbatim: "action")
@@ -58,6 +60,7 @@ enum CommandName: CaseIterable, Sendable {
         case .typeIn: Wording(verbatim: "CODE")
         case .amend: Wording(fr: "N TEXTE", en: "N TEXT")
         case .withdraw: Wording(verbatim: "N")
+        case .undo, .redo: Wording(verbatim: "[N]")
         case .done: Wording(fr: "[SÉANCE] N", en: "[SESSION] N")
         case .note, .decision: Wording(fr: "TEXTE", en: "TEXT")
         case .action:
@@ -105,6 +108,13 @@ enum CommandName: CaseIterable, Sendable {
                 en: "opens the place to type a sheet in, by the code it bears")
         case .amend: Wording(fr: "remplace ce qui est noté au n° N", en: "replaces entry N")
         case .withdraw: Wording(fr: "retire le n° N", en: "withdraws entry N")
+        case .undo:
+            Wording(
+                fr: "annule la dernière commande qui a noté quelque chose, ou les N dernières",
+                en: "undoes the last command that recorded something, or the last N")
+        case .redo:
+            Wording(
+                fr: "rétablit ce qui vient d’être annulé", en: "does again what was just undone")
         case .note: Wording(fr: "prend une note", en: "takes a note")
         case .decision: Wording(fr: "note une décision", en: "records a decision")
         case .action: Wording(fr: "note une action à faire", en: "records something to do")
@@ -172,9 +182,8 @@ enum CommandName: CaseIterable, Sendable {
         case .play: [.keepGoing]
         case .check: [.accessibility]
         case .resume, .close, .participants, .activity, .next, .previous, .skip, .pause, .typeIn,
-            .amend,
-            .withdraw, .note, .decision, .action, .done, .pledge, .timeIs, .state, .time,
-            .summary, .log, .workshops, .themes, .sessions, .help, .quit:
+            .amend, .withdraw, .undo, .redo, .note, .decision, .action, .done, .pledge, .timeIs,
+            .state, .time, .summary, .log, .workshops, .themes, .sessions, .help, .quit:
             []
         }
     }
@@ -184,7 +193,7 @@ enum CommandName: CaseIterable, Sendable {
         switch self {
         case .open, .withdraw, .play: 1...1
         case .done: 1...2
-        case .resume, .export, .help: 0...1
+        case .resume, .export, .help, .undo, .redo: 0...1
         case .activity, .skip, .summary: 0...Int.max
         case .typeIn, .timeIs, .check, .importing: 1...Int.max
         case .close, .next, .previous, .pause, .state, .time, .log, .workshops, .themes,
@@ -199,7 +208,7 @@ enum CommandName: CaseIterable, Sendable {
         switch self {
         case .participants, .amend, .note, .decision, .action, .pledge: true
         case .open, .resume, .close, .activity, .next, .previous, .skip, .pause, .typeIn,
-            .withdraw, .done,
+            .withdraw, .undo, .redo, .done,
             .timeIs, .state, .time, .summary, .log, .workshops, .themes, .check, .sessions, .export,
             .importing, .play, .help, .quit:
             false
@@ -211,9 +220,8 @@ enum CommandName: CaseIterable, Sendable {
         switch self {
         case .workshops, .themes, .check, .sessions, .export, .importing, .play, .help: true
         case .open, .resume, .close, .participants, .activity, .next, .previous, .skip, .pause,
-            .typeIn, .amend, .withdraw, .note, .decision, .action, .done, .pledge, .timeIs, .state,
-            .time,
-            .summary, .log, .quit:
+            .typeIn, .amend, .withdraw, .undo, .redo, .note, .decision, .action, .done, .pledge,
+            .timeIs, .state, .time, .summary, .log, .quit:
             false
         }
     }

@@ -87,6 +87,8 @@ public final class Interpreter {
         case .typeIn: try typeIn(invocation.arguments.joined())
         case .amend: try amend(invocation.text)
         case .withdraw: try withdraw(invocation.arguments)
+        case .undo: try undo(invocation.arguments)
+        case .redo: try redo(invocation.arguments)
         case .note: try record(.note(try text(invocation)), by: .group)
         case .decision: try record(.decision(try text(invocation)), by: .group)
         case .action: try record(.action(try action(try text(invocation))), by: .group)

@@ -18,7 +18,8 @@ extension Journal {
         let events = try Row.fetchCursor(
             db,
             sql: """
-                SELECT sequence, at, kind, CAST(activity AS BLOB), entry, participant
+                SELECT sequence, at, kind, CAST(activity AS BLOB), entry, participant,
+                    continues
                 FROM event WHERE session = ? ORDER BY sequence
                 """, arguments: [session])
         // A text is read as a blob, for GRDB reads texts as C strings, up to the first NUL.
@@ -69,8 +70,9 @@ extension Row {
             let kind = EventRecord.Kind(rawValue: name)
         else { throw DamagedRecord("an event of no known kind") }
         return EventRecord(
-            sequence: try need(integer(0)), at: Moment(seconds: try need(integer(1))), kind: kind,
-            activity: try text(3), entry: try integer(4), participant: try integer(5))
+            sequence: try need(integer(0)), at: Moment(seconds: try need(integer(1))),
+            continues: try need(integer(6)) != 0, kind: kind, activity: try text(3),
+            entry: try integer(4), participant: try integer(5))
     }
 
     fileprivate func cell() throws -> (sequence: Int, value: Cell) {

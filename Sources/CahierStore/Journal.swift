@@ -62,13 +62,14 @@ struct Journal {
     private func insert(_ record: EventRecord) throws {
         let statement = try db.cachedStatement(
             sql: """
-                INSERT INTO event (session, sequence, at, kind, activity, entry, participant)
-                VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?, ?)
+                INSERT INTO event
+                    (session, sequence, at, kind, activity, entry, participant, continues)
+                VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?)
                 """)
         try statement.execute(
             arguments: [
                 session, record.sequence, record.at.seconds, record.kind.rawValue,
-                record.activity?.bound, record.entry, record.participant,
+                record.activity?.bound, record.entry, record.participant, record.continues,
             ])
         for (position, cell) in record.cells.enumerated() {
             try insert(cell, at: position, of: record)
@@ -119,10 +120,14 @@ struct Journal {
         case .closed: try setClosed(true)
         case .reopened: try setClosed(false)
         case .joined, .left, .returned, .began, .paused, .finished, .skipped, .recorded,
-            .amended, .withdrew, .done, .sheetTyped:
+            .amended, .withdrew, .done, .sheetTyped, .undid, .redid:
             break
         }
     }
+
+    /// Makes the list of sessions show what a session has become, once a step of it was undone or
+    /// redone.
+    func summarise(_ session: Session) throws { try setClosed(session.closing != nil) }
 
     private func setClosed(_ isClosed: Bool) throws {
         try db.execute(

@@ -12,7 +12,7 @@ enum Migration {
 
     /// The SQL that leads from each version to the next, the empty file first; what is released
     /// never changes.
-    static let steps = [version1, version2]
+    static let steps = [version1, version2, version3]
 
     static let latest = steps.count
 
@@ -90,4 +90,11 @@ enum Migration {
     /// The same tables: the number keeps programs that do not know the events of kind `sheet` from
     /// taking a session that has some for a damaged one.
     private static let version2 = ""
+
+    /// Which events were recorded together, so that they are undone together; of those before, each
+    /// is a step of its own.
+    private static let version3 = """
+        ALTER TABLE event ADD COLUMN
+            continues INTEGER NOT NULL DEFAULT 0 CHECK (continues IN (0, 1));
+        """
 }

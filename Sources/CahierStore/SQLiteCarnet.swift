@@ -39,24 +39,23 @@ public final class SQLiteCarnet: Carnet {
 
     public func append(_ events: [Event], to id: SessionID) throws(CarnetError) {
         try connection.write { db in
-            try Journal.named(id, in: db).append(events)
+            let journal = try Journal.named(id, in: db)
+            try journal.append(events)
+            guard events.contains(where: { $0.body.isOfHistory }) else { return }
+            try journal.summarise(try session(id, in: journal))
         }
     }
 
     public func session(_ id: SessionID) throws(CarnetError) -> Session {
-        let (source, records) = try connection.read { db in
-            let journal = try Journal.named(id, in: db)
-            do {
-                return (try journal.workshopSource(), try journal.records())
-            } catch let damage as DamagedRecord {
-                throw CarnetError.damaged(id, damage)
-            }
-        }
-        let workshop = try workshop(of: id, from: source)
+        try connection.read { db in try session(id, in: try Journal.named(id, in: db)) }
+    }
+
+    private func session(_ id: SessionID, in journal: Journal) throws -> Session {
         do {
-            return try Session(id: id, workshop: workshop, records: records)
-        } catch {
-            throw .damaged(id, error)
+            let workshop = try workshop(of: id, from: try journal.workshopSource())
+            return try Session(id: id, workshop: workshop, records: try journal.records())
+        } catch let damage as DamagedRecord {
+            throw CarnetError.damaged(id, damage)
         }
     }
 

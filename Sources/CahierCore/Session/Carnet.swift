@@ -38,7 +38,7 @@ extension Carnet {
     /// Keeps a step of a session, then takes it into account.
     ///
     /// - Parameters:
-    ///   - step: What the session allowed, such as ``Session/join(_:)``.
+    ///   - step: What the session allowed, such as ``Session/join(_:)``; it is undone as a whole.
     ///   - session: The session, changed only once the step is on the disk.
     ///   - moment: When it happened.
     /// - Throws: ``CarnetError``; nothing was kept then, and the session is as it was.
@@ -46,10 +46,16 @@ extension Carnet {
         _ step: [Event.Body], in session: inout Session, at moment: Moment
     ) throws(CarnetError) {
         let events = step.enumerated().map { offset, body in
-            Event(sequence: session.eventCount + offset + 1, at: moment, body: body)
+            Event(
+                sequence: session.eventCount + offset + 1, at: moment, continues: offset > 0,
+                body: body)
         }
         try append(events, to: session.id)
-        for event in events { session.apply(event) }
+        if events.contains(where: { $0.body.isOfHistory }) {
+            session = try self.session(session.id)
+        } else {
+            for event in events { session.apply(event) }
+        }
     }
 }
 

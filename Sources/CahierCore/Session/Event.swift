@@ -4,11 +4,14 @@ public struct Event: Equatable, Sendable {
     public var sequence: Int
     /// When it happened.
     public var at: Moment
+    /// Whether it belongs to the same step as the event before it: they are undone together.
+    public var continues: Bool
     public var body: Body
 
-    public init(sequence: Int, at: Moment, body: Body) {
+    public init(sequence: Int, at: Moment, continues: Bool = false, body: Body) {
         self.sequence = sequence
         self.at = at
+        self.continues = continues
         self.body = body
     }
 
@@ -30,6 +33,22 @@ public struct Event: Equatable, Sendable {
         case sheetTyped(SheetCode, by: Participant.ID?)
         case closed(next: CivilDate?)
         case reopened
+        /// The step that begins with this event does not count any more.
+        case undid(step: Int)
+        /// It counts again.
+        case redid(step: Int)
+    }
+}
+
+extension Event.Body {
+    /// Whether it changes which other events count.
+    package var isOfHistory: Bool {
+        switch self {
+        case .undid, .redid: true
+        case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .recorded,
+            .amended, .withdrew, .done, .sheetTyped, .closed, .reopened:
+            false
+        }
     }
 }
 

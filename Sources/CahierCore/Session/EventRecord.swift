@@ -2,6 +2,8 @@
 public struct EventRecord: Equatable, Sendable {
     public var sequence: Int
     public var at: Moment
+    /// Whether it belongs to the same step as the record before it.
+    public var continues: Bool
     public var kind: Kind
     public var activity: Activity.ID?
     /// The number of the entry it is about.
@@ -16,14 +18,17 @@ public struct EventRecord: Equatable, Sendable {
         case answer, note, decision, action, pledge
         case amendedAnswer, amendedNote, amendedDecision, amendedAction, amendedPledge
         case withdrew, done, sheet, closed, reopened
+        case undid, redid
     }
 
     public init(
-        sequence: Int, at: Moment, kind: Kind, activity: Activity.ID? = nil, entry: Int? = nil,
-        participant: Int? = nil, cells: [Cell] = []
+        sequence: Int, at: Moment, continues: Bool = false, kind: Kind,
+        activity: Activity.ID? = nil, entry: Int? = nil, participant: Int? = nil,
+        cells: [Cell] = []
     ) {
         self.sequence = sequence
         self.at = at
+        self.continues = continues
         self.kind = kind
         self.activity = activity
         self.entry = entry
@@ -34,7 +39,8 @@ public struct EventRecord: Equatable, Sendable {
 
 extension EventRecord {
     public init(_ event: Event) {
-        self.init(sequence: event.sequence, at: event.at, kind: .reopened)
+        self.init(
+            sequence: event.sequence, at: event.at, continues: event.continues, kind: .reopened)
         switch event.body {
         case .opened(let opening): (kind, cells) = (.opened, opening.cells)
         case .joined(let id, let name):
@@ -58,7 +64,17 @@ extension EventRecord {
         case .closed(let next):
             (kind, cells) = (.closed, Cell.integer(0, next?.daysSince1970))
         case .reopened: kind = .reopened
+        case .undid(let step): (kind, cells) = (.undid, [.integer(0, step)])
+        case .redid(let step): (kind, cells) = (.redid, [.integer(0, step)])
         }
+    }
+
+    var isOfHistory: Bool { kind == .undid || kind == .redid }
+
+    /// The step that was undone or redone, by the sequence of its first event.
+    var step: Int? {
+        guard isOfHistory, case .integer(let step)? = cells.first?.value else { return nil }
+        return step
     }
 
     /// The event that was kept.
@@ -74,7 +90,9 @@ extension EventRecord {
         guard Moment.recordable.contains(at.seconds) else {
             throw DamagedRecord("event \(sequence) is of no time")
         }
-        return Event(sequence: sequence, at: at, body: try body(in: workshop, amendedActivity))
+        return Event(
+            sequence: sequence, at: at, continues: continues,
+            body: try body(in: workshop, amendedActivity))
     }
 
     private func body(
@@ -104,6 +122,8 @@ extension EventRecord {
         case .closed:
             return .closed(next: try reader.optionalDate(0))
         case .reopened: return .reopened
+        case .undid: return .undid(step: try need(step))
+        case .redid: return .redid(step: try need(step))
         }
     }
 
@@ -133,7 +153,7 @@ extension EventRecord {
         case .action, .amendedAction: return .action(try Action(cells: reader))
         case .pledge, .amendedPledge: return .pledge(try Pledge(cells: reader))
         case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped,
-            .withdrew, .done, .sheet, .closed, .reopened:
+            .withdrew, .done, .sheet, .closed, .reopened, .undid, .redid:
             throw DamagedRecord("event \(sequence) has no content")
         }
     }

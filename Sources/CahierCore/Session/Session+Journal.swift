@@ -9,10 +9,17 @@ extension Session {
     ///   - records: The events in their order, the opening first.
     /// - Throws: ``DamagedRecord`` where the journal has a gap or an event cannot be read.
     public init(
-        id: SessionID, workshop: Workshop, records: some Sequence<EventRecord>
+        id: SessionID, workshop: Workshop, records: some Collection<EventRecord>
     ) throws(DamagedRecord) {
+        let undone = History.undone(in: records)
         var session: Session?
+        var step = 0
         for record in records {
+            if !record.continues { step = record.sequence }
+            if undone.contains(step), session != nil {
+                try session?.pass(undone: record)
+                continue
+            }
             let amended = record.entry.flatMap { session?.entry($0)?.activity }
             let event = try record.event(in: workshop, amendedActivity: amended)
             guard event.sequence == (session?.eventCount ?? 0) + 1 else {
@@ -29,6 +36,16 @@ extension Session {
         }
         guard let session else { throw DamagedRecord("the journal is empty") }
         self = session
+    }
+
+    /// Goes past a record of a step that was undone.
+    private mutating func pass(undone record: EventRecord) throws(DamagedRecord) {
+        // What it says does not matter, but whether it begins a step, which any body tells.
+        let event = Event(
+            sequence: record.sequence, at: record.at, continues: record.continues, body: .reopened)
+        guard record.sequence == eventCount + 1, !record.isOfHistory, pass(event) else {
+            throw DamagedRecord("event \(record.sequence) does not fit what came before it")
+        }
     }
 
     /// Refuses an event about somebody or something that the session does not have, which only a
@@ -48,9 +65,11 @@ extension Session {
                 number >= 1 && number <= entries.count
             case .sheetTyped(let code, let filler):
                 code.activity <= workshop.activities.count && filler.map(has(participant:)) ?? true
+            case .undid(let step): step == history.done.last
+            case .redid(let step): step == history.undone.last
             case .opened, .closed, .reopened: true
             }
-        guard isSound else {
+        guard isSound, !event.continues || history.undone.isEmpty && !history.done.isEmpty else {
             throw DamagedRecord("event \(event.sequence) does not fit what came before it")
         }
     }

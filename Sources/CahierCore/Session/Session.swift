@@ -20,6 +20,8 @@ public struct Session: Equatable, Sendable {
     package private(set) var timeline: [Step] = []
     /// The number of events so far.
     public private(set) var eventCount = 0
+    /// What can be undone and redone.
+    public private(set) var history = History()
     /// When the last thing happened; what is mended afterwards, such as an action marked as done,
     /// does not count.
     public private(set) var lastMoment: Moment
@@ -139,9 +141,10 @@ public struct Session: Equatable, Sendable {
 extension Session {
     /// The session after an event.
     ///
-    /// What an event says is taken as it is: it was checked before it was recorded.
+    /// What an event says is taken as it is: it was checked before it was recorded. Undoing and
+    /// redoing change nothing here but the ``history``: they want the journal read anew.
     public mutating func apply(_ event: Event) {
-        eventCount = event.sequence
+        pass(event)
         if event.body.isOfTheSession { lastMoment = max(lastMoment, event.at) }
         switch event.body {
         case .opened(let opening): self.opening = opening
@@ -172,7 +175,16 @@ extension Session {
             leave(at: event.at)
             close(at: event.at, next: next)
         case .reopened: closing = nil
+        case .undid, .redid: break
         }
+    }
+
+    /// The session after an event that does not count, or before it does.
+    ///
+    /// - Returns: Whether the event fits the history.
+    @discardableResult mutating func pass(_ event: Event) -> Bool {
+        eventCount = event.sequence
+        return history.follow(event)
     }
 
     /// A session that was opened again only to mend it ended when it first did.
@@ -222,7 +234,7 @@ extension Event.Body {
         switch self {
         case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .recorded:
             true
-        case .amended, .withdrew, .done, .sheetTyped, .closed, .reopened: false
+        case .amended, .withdrew, .done, .sheetTyped, .closed, .reopened, .undid, .redid: false
         }
     }
 }

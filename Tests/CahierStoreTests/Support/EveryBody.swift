@@ -2,7 +2,12 @@ import CahierCore
 
 extension Sample {
     /// Every case of what an event says, after the opening, in an order that a session allows.
-    static let everyBody: [Event.Body] =
+    static let everyBody: [Event.Body] = {
+        let steps = everyStep
+        return steps + [.undid(step: steps.count + 1), .redid(step: steps.count + 1)]
+    }()
+
+    private static let everyStep: [Event.Body] =
         [
             .opened(Opening(title: "Bis", start: opening.start, timeZone: "UTC", activities: [])),
             .joined(1, name: "Zoé\u{0}"), .joined(2, name: "👩‍👩‍👧‍👦"), .left(1), .returned(1),

@@ -1,0 +1,125 @@
+import CahierCore
+import CahierDiagnostics
+
+extension Interpreter {
+    func undo(_ arguments: [String]) throws(CommandError) {
+        try goThroughHistory(
+            arguments, Wording(fr: "Annulé", en: "Undone"), { $0.history.done.count }
+        ) { (session) throws(Refusal) in try session.undo() }
+        say(fr: "« rétablir » le remet.", en: "‘redo’ puts it back.")
+    }
+
+    func redo(_ arguments: [String]) throws(CommandError) {
+        try goThroughHistory(
+            arguments, Wording(fr: "Rétabli", en: "Redone"), { $0.history.undone.count }
+        ) { (session) throws(Refusal) in try session.redo() }
+    }
+
+    /// Goes a number of steps back or forth, all or none, and tells what each changes.
+    private func goThroughHistory(
+        _ arguments: [String], _ title: Wording, _ available: (Session) -> Int,
+        _ next: (Session) throws(Refusal) -> [Event.Body]
+    ) throws(CommandError) {
+        let session = try current()
+        let count = try arguments.first.map { (word) throws(CommandError) in
+            try orError { () throws(Refusal) in try Number.integer(word) }
+        }
+        let most = available(session)
+        if let count, !(1...max(1, most)).contains(count) {
+            throw CommandError(
+                .badData,
+                fr: "« \(count) » : hors limites ; possible ici : de 1 à \(most)",
+                en: "“\(count)”: out of bounds; possible here: 1 to \(most)")
+        }
+        for _ in 0..<(count ?? 1) {
+            let before = try current()
+            try commit(try orError { () throws(Refusal) in try next(before) })
+            let changes = changes(from: before, to: try current())
+            let label = title[language] + colon
+            if changes.count == 1 {
+                show(PlainText.clipped(label + changes[0], to: PlainText.width))
+            } else {
+                show(label)
+                for change in changes {
+                    show(PlainText.clipped("  · " + change, to: PlainText.width))
+                }
+            }
+        }
+    }
+
+    /// What is different in a later state of a session, in words.
+    private func changes(from old: Session, to new: Session) -> [String] {
+        var changes = entryChanges(from: old, to: new) + peopleChanges(from: old, to: new)
+        func note(_ french: String, _ english: String) {
+            changes.append(Wording(fr: french, en: english).shown[language])
+        }
+        for code in Set(old.typedSheets.keys).union(new.typedSheets.keys).sorted(by: {
+            $0.text < $1.text
+        }) where old.typedSheets[code] != new.typedSheets[code] {
+            new.typedSheets[code] == nil
+                ? note("la fiche \(code.text) n’est plus saisie", "sheet \(code.text) is not typed in")
+                : note("la fiche \(code.text) est saisie", "sheet \(code.text) is typed in")
+        }
+        for activity in new.workshop.activities {
+            let states = [old, new].map { $0.progress[activity.id]?.isSkipped == true }
+            guard states[0] != states[1] else { continue }
+            let title = "\(activity.number). \(Visible.excerpt(activity.title))"
+            states[1] ? note("\(title) est passée", "\(title) is skipped")
+                : note("\(title) n’est plus passée", "\(title) is not skipped any more")
+        }
+        if (old.closing == nil) != (new.closing == nil) {
+            new.closing == nil
+                ? note("la séance est ouverte", "the session is open")
+                : note("la séance est close", "the session is closed")
+        }
+        if old.current != new.current || old.isPaused != new.isPaused || changes.isEmpty {
+            changes.append(whereabouts(of: new))
+        }
+        return changes
+    }
+
+    /// « en cours : 3. Le type de lieu ».
+    private func whereabouts(of session: Session) -> String {
+        guard let activity = session.current.flatMap(session.workshop.activity) else {
+            return Wording(fr: "aucune activité en cours", en: "no activity under way")[language]
+        }
+        let title = "\(activity.number). \(Visible.excerpt(activity.title))"
+        let pause = session.isPaused ? Wording.onPause[language] : ""
+        return Wording(fr: "en cours : \(title)\(pause)", en: "under way: \(title)\(pause)")
+            .shown[language]
+    }
+
+    private func entryChanges(from old: Session, to new: Session) -> [String] {
+        let numbers = 1...max(1, old.entries.count, new.entries.count)
+        return numbers.compactMap { number -> String? in
+            let (before, after) = (old.entry(number), new.entry(number))
+            guard before != after else { return nil }
+            guard let before else {
+                return after.map { head($0, in: new) + describe($0, in: new) }
+            }
+            guard let after else { return head(before, in: old) + describe(before, in: old) }
+            let mark: Wording
+            switch (before.isWithdrawn, after.isWithdrawn) {
+            case (false, true): mark = Wording(fr: " retiré", en: " withdrawn")
+            case (true, false): mark = Wording(fr: " remis", en: " put back")
+            case (true, true), (false, false): mark = Wording(verbatim: "")
+            }
+            return head(after, in: new, mark: mark) + describe(after, in: new)
+        }
+    }
+
+    private func peopleChanges(from old: Session, to new: Session) -> [String] {
+        let ids = 1...max(1, old.participants.count, new.participants.count)
+        return ids.compactMap { id -> String? in
+            let people = [old, new].map { $0.participant(id) }
+            guard people[0] != people[1], let name = (people[1] ?? people[0])?.name else {
+                return nil
+            }
+            let isThere = people[1].map { !$0.hasLeft } ?? false
+            let shown = Visible.excerpt(name)
+            return isThere
+                ? Wording(fr: "\(shown) est là", en: "\(shown) is there")[language]
+                : Wording(fr: "\(shown) n’est pas là", en: "\(shown) is not there")[language]
+        }
+    }
+}
