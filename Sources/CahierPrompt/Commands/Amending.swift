@@ -47,7 +47,7 @@ extension Interpreter {
     }
 
     /// « n° 6 – Marie : », before what stands there.
-    func head(
+    private func head(
         _ entry: Entry, in session: Session, mark: Wording = Wording(verbatim: "")
     )
         -> String

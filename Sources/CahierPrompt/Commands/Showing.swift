@@ -115,6 +115,14 @@ extension Interpreter {
             }
         }
         if session.entries.isEmpty { say(fr: "Rien n’est encore noté.", en: "Nothing yet.") }
+        let undone = session.history.undone.count
+        guard undone > 0 else { return }
+        let steps = Wording.counted(
+            undone, fr: "commande annulée", "commandes annulées", en: "command undone",
+            "commands undone")
+        say(
+            fr: "\(steps.french), que « rétablir » remet.",
+            en: "\(steps.english), which ‘redo’ puts back.")
     }
 
     private func show(_ entry: Entry, of session: Session) {

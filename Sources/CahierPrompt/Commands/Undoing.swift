@@ -25,7 +25,7 @@ extension Interpreter {
             try orError { () throws(Refusal) in try Number.integer(word) }
         }
         let most = available(session)
-        if let count, !(1...max(1, most)).contains(count) {
+        if let count, most > 0, !(1...most).contains(count) {
             throw CommandError(
                 .badData,
                 fr: "« \(count) » : hors limites ; possible ici : de 1 à \(most)",
@@ -35,11 +35,10 @@ extension Interpreter {
             let before = try current()
             try commit(try orError { () throws(Refusal) in try next(before) })
             let changes = changes(from: before, to: try current())
-            let label = title[language] + colon
             if changes.count == 1 {
-                show(PlainText.clipped(label + changes[0], to: PlainText.width))
+                show(PlainText.clipped("\(title[language]) – \(changes[0])", to: PlainText.width))
             } else {
-                show(label)
+                show(title[language] + colon)
                 for change in changes {
                     show(PlainText.clipped("  · " + change, to: PlainText.width))
                 }
@@ -57,14 +56,16 @@ extension Interpreter {
             $0.text < $1.text
         }) where old.typedSheets[code] != new.typedSheets[code] {
             new.typedSheets[code] == nil
-                ? note("la fiche \(code.text) n’est plus saisie", "sheet \(code.text) is not typed in")
+                ? note(
+                    "la fiche \(code.text) n’est plus saisie", "sheet \(code.text) is not typed in")
                 : note("la fiche \(code.text) est saisie", "sheet \(code.text) is typed in")
         }
         for activity in new.workshop.activities {
             let states = [old, new].map { $0.progress[activity.id]?.isSkipped == true }
             guard states[0] != states[1] else { continue }
             let title = "\(activity.number). \(Visible.excerpt(activity.title))"
-            states[1] ? note("\(title) est passée", "\(title) is skipped")
+            states[1]
+                ? note("\(title) est passée", "\(title) is skipped")
                 : note("\(title) n’est plus passée", "\(title) is not skipped any more")
         }
         if (old.closing == nil) != (new.closing == nil) {
@@ -94,32 +95,57 @@ extension Interpreter {
         return numbers.compactMap { number -> String? in
             let (before, after) = (old.entry(number), new.entry(number))
             guard before != after else { return nil }
-            guard let before else {
-                return after.map { head($0, in: new) + describe($0, in: new) }
+            guard let before, let after else {
+                let (only, session) = before == nil ? (after, new) : (before, old)
+                return only.map { told($0, in: session) }
             }
-            guard let after else { return head(before, in: old) + describe(before, in: old) }
-            let mark: Wording
-            switch (before.isWithdrawn, after.isWithdrawn) {
-            case (false, true): mark = Wording(fr: " retiré", en: " withdrawn")
-            case (true, false): mark = Wording(fr: " remis", en: " put back")
-            case (true, true), (false, false): mark = Wording(verbatim: "")
-            }
-            return head(after, in: new, mark: mark) + describe(after, in: new)
+            let mark =
+                switch (before.isWithdrawn, after.isWithdrawn, before.isDone, after.isDone) {
+                case (false, true, _, _): Wording(fr: " retiré", en: " withdrawn")
+                case (true, false, _, _): Wording(fr: " remis", en: " put back")
+                case (_, _, true, false): Wording(fr: " à faire", en: " to do")
+                case (_, _, false, true): Wording(fr: " fait", en: " done")
+                case (_, _, _, _): Wording(fr: " devient", en: " becomes")
+                }
+            return told(after, mark: mark, in: new)
         }
     }
 
+    /// « n° 6 – Marie : … », « n° 7 – note : … ».
+    private func told(
+        _ entry: Entry, mark: Wording = Wording(verbatim: ""), in session: Session
+    ) -> String {
+        let number = Wording(
+            fr: "n° \(entry.number)\(mark.french)", en: "no. \(entry.number)\(mark.english)"
+        ).shown[language]
+        let name = session.name(of: entry.author).map { Visible.excerpt($0) + colon } ?? ""
+        return "\(number) – \(name)\(describe(entry, in: session))"
+    }
+
     private func peopleChanges(from old: Session, to new: Session) -> [String] {
-        let ids = 1...max(1, old.participants.count, new.participants.count)
-        return ids.compactMap { id -> String? in
-            let people = [old, new].map { $0.participant(id) }
-            guard people[0] != people[1], let name = (people[1] ?? people[0])?.name else {
-                return nil
+        func names(_ isThere: Bool) -> [String] {
+            let ids = 1...max(1, old.participants.count, new.participants.count)
+            return ids.compactMap { id -> String? in
+                let people = [old, new].map { $0.participant(id) }
+                guard people[0] != people[1], people[1].map({ !$0.hasLeft }) ?? false == isThere
+                else { return nil }
+                return (people[1] ?? people[0]).map { Visible.excerpt($0.name) }
             }
-            let isThere = people[1].map { !$0.hasLeft } ?? false
-            let shown = Visible.excerpt(name)
-            return isThere
-                ? Wording(fr: "\(shown) est là", en: "\(shown) is there")[language]
-                : Wording(fr: "\(shown) n’est pas là", en: "\(shown) is not there")[language]
+        }
+        return [true, false].compactMap { isThere -> String? in
+            let names = names(isThere)
+            guard !names.isEmpty else { return nil }
+            let list = names.joined(separator: ", ")
+            let isOne = names.count == 1
+            let french =
+                isThere
+                ? (isOne ? "est là" : "sont là")
+                : isOne ? "n’est plus là" : "ne sont plus là"
+            let english =
+                isThere
+                ? (isOne ? "is there" : "are there")
+                : isOne ? "is not there any more" : "are not there any more"
+            return Wording(fr: "\(list) \(french)", en: "\(list) \(english)")[language]
         }
     }
 }
