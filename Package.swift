@@ -45,6 +45,7 @@ let package = Package(
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
     targets: [
+        .systemLibrary(name: "CEdit", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(
             name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
         .systemLibrary(name: "CLibZip", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
@@ -72,12 +73,13 @@ let package = Package(
                 "CahierCore", "CahierSheets", "CahierImposition", "CahierDocument",
                 "CahierDiagnostics",
             ]),
+        room("CahierTerminal", ["CahierDiagnostics", "CEdit"]),
         .executableTarget(
             name: "cahier",
             dependencies: [
                 "CahierCore", "CahierDiagnostics", "CahierDocument", "CahierImposition",
                 "CahierLoading", "CahierPDF", "CahierPrompt", "CahierSheets", "CahierStore",
-                "CahierWriters",
+                "CahierTerminal", "CahierWriters",
             ],
             swiftSettings: house),
         // The example of README.md, so that what is shown there compiles and runs.
@@ -91,6 +93,7 @@ let package = Package(
             name: "TestSupport", dependencies: ["CahierCore"], path: "Tests/TestSupport",
             swiftSettings: house),
         tests(of: "CahierDiagnostics"),
+        tests(of: "CahierTerminal"),
         tests(of: "CahierXML", ["CahierDiagnostics"]),
         tests(
             of: "CahierWriters", ["CahierDocument", "CahierXML", "CahierDiagnostics", "CZlib"],

@@ -61,6 +61,9 @@ public final class Interpreter {
         try run(invocation)
     }
 
+    /// Gives up the line, and the text opened by `<<FIN` that it may stand in: nothing is recorded.
+    public func abandon() { assembler = LineAssembler() }
+
     /// Says what is left undone at the end of a file: a text that was never closed.
     public func finish() throws(CommandError) {
         guard assembler.isOpen else { return }

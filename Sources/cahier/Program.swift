@@ -40,7 +40,7 @@ import Foundation
             let desk = RimDesk(surroundings, carnetPath: request.carnetPath)
             let output = Output(show: { console.show($0) }, warn: { console.warn($0) })
             let interpreter = Interpreter(desk: desk, language: language, output: output)
-            guard request.hasCommand else { return Shell(interpreter, console).run() }
+            guard request.hasCommand else { return Shell(interpreter, console, surroundings).run() }
             try interpreter.run(request)
             return .success
         } catch {
@@ -76,6 +76,19 @@ struct Surroundings {
         let home = variables["HOME"] ?? NSHomeDirectory()
         let data = variables["XDG_DATA_HOME"].flatMap { $0.isEmpty ? nil : $0 }
         return (data ?? home + "/.local/share") + "/cahier/carnet.cahier"
+    }
+
+    /// The lines typed at the prompt, kept for the next time.
+    var historyPath: String {
+        let home = variables["HOME"] ?? NSHomeDirectory()
+        let state = variables["XDG_STATE_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+        return (state ?? home + "/.local/state") + "/cahier/historique"
+    }
+
+    /// Whether lines may be redrawn as they are typed.
+    var canEdit: Bool {
+        let terminal = variables["TERM"] ?? ""
+        return !terminal.isEmpty && terminal != "dumb" && (variables["ACCESSIBLE"] ?? "").isEmpty
     }
 
     /// The folders where programs are looked for, between colons.

@@ -1,5 +1,6 @@
 import CahierDiagnostics
 import CahierPrompt
+import CahierTerminal
 import Foundation
 
 /// The prompt: a line, what it does, the next line.
@@ -7,10 +8,12 @@ struct Shell {
     let interpreter: Interpreter
     let console: Console
     private let isTerminal = isatty(STDIN_FILENO) == 1
+    private let surroundings: Surroundings
 
-    init(_ interpreter: Interpreter, _ console: Console) {
+    init(_ interpreter: Interpreter, _ console: Console, _ surroundings: Surroundings) {
         self.interpreter = interpreter
         self.console = console
+        self.surroundings = surroundings
     }
 
     /// Runs lines until the input ends or somebody quits.
@@ -19,6 +22,31 @@ struct Shell {
     ///   cannot be read, the code for that.
     func run() -> ExitCode {
         greet()
+        if isTerminal, isatty(STDOUT_FILENO) == 1, surroundings.canEdit,
+            let typed = TypedLines(interpreter, console, surroundings)
+        {
+            edit(typed)
+            return .success
+        }
+        return read()
+    }
+
+    /// Lines that are edited as they are typed.
+    private func edit(_ typed: TypedLines) {
+        while !interpreter.wantsToQuit {
+            switch typed.next() {
+            case .line(let line):
+                _ = attempt { () throws(CommandError) in try interpreter.run(line) }
+            case .abandoned: interpreter.abandon()
+            case .end:
+                _ = attempt { () throws(CommandError) in try interpreter.finish() }
+                return console.show("")
+            }
+        }
+    }
+
+    /// Lines of a pipe, or of a terminal that can do no more.
+    private func read() -> ExitCode {
         var input = LineInput(STDIN_FILENO)
         var code = ExitCode.success
         while !interpreter.wantsToQuit {

@@ -85,7 +85,10 @@ struct SchemaTests {
             ])
             .union(["answer", "note", "decision", "action", "pledge"])
             .union(["amendedAnswer", "amendedNote", "amendedDecision", "amendedAction"])
-            .union(["amendedPledge", "withdrew", "done", "sheet", "closed", "reopened", "undid", "redid"])
+            .union([
+                "amendedPledge", "withdrew", "done", "sheet", "closed", "reopened", "undid",
+                "redid",
+            ])
         #expect(Set(texts).isSubset(of: allowed))
     }
 }

@@ -1,6 +1,6 @@
 /// The steps of a session, by the sequence of their first event: what undoing and redoing go through.
 public struct History: Equatable, Sendable {
-    /// Those that count and can be undone, the latest last. The opening is none.
+    /// Those that count and can be undone, the latest last; the opening is none.
     public private(set) var done: [Int] = []
     /// Those that were undone and can be redone, the one undone last last.
     public private(set) var undone: [Int] = []
@@ -60,7 +60,8 @@ extension Session {
     public func redo() throws(Refusal) -> [Event.Body] {
         guard let step = history.undone.last else {
             throw Refusal(
-                fr: "il n’y a rien à rétablir : rien n’est annulé, ou autre chose a été noté depuis",
+                fr:
+                    "il n’y a rien à rétablir : rien n’est annulé, ou autre chose a été noté depuis",
                 en: "there is nothing to redo: nothing is undone, or something was recorded since")
         }
         return [.redid(step: step)]

@@ -79,7 +79,7 @@ extension Interpreter {
         return changes
     }
 
-    /// « en cours : 3. Le type de lieu ».
+    /// Such as « en cours : 3. Le type de lieu »
     private func whereabouts(of session: Session) -> String {
         guard let activity = session.current.flatMap(session.workshop.activity) else {
             return Wording(fr: "aucune activité en cours", en: "no activity under way")[language]

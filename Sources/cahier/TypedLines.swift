@@ -1,0 +1,87 @@
+import CahierPrompt
+import CahierTerminal
+import Foundation
+
+/// The lines that somebody edits at a terminal, with the history of earlier sittings.
+struct TypedLines {
+    private let editor: LineEditor
+    private let interpreter: Interpreter
+    private let history: HistoryFile
+
+    /// - Returns: `nil` where the terminal cannot be used so.
+    init?(_ interpreter: Interpreter, _ console: Console, _ surroundings: Surroundings) {
+        let history = HistoryFile(path: surroundings.historyPath)
+        let editor = LineEditor(
+            earlier: history.lines(), size: HistoryFile.mostLines,
+            complete: { text in
+                let found = interpreter.completions(of: text)
+                let paths =
+                    found.takesPath ? Files.paths(beginning: text, with: found.replaced) : []
+                return LineEditor.Completion(
+                    replacing: found.replaced, candidates: found.candidates + paths)
+            },
+            show: { console.show(unfinished: $0) })
+        guard let editor else { return nil }
+        self.editor = editor
+        self.interpreter = interpreter
+        self.history = history
+    }
+
+    func next() -> LineEditor.Input {
+        let input = editor.line(after: interpreter.prompt)
+        if case .line(let line) = input, !line.isEmpty {
+            editor.remember(line)
+            history.append(line)
+        }
+        return input
+    }
+}
+
+/// The lines typed in earlier sittings, one a line; nobody else may read them.
+struct HistoryFile {
+    static let mostLines = 1000
+
+    let path: String
+
+    /// The oldest first; none where they cannot be read.
+    func lines() -> [String] {
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
+        let lines = text.split(separator: "\n").map(String.init)
+        guard lines.count > 2 * Self.mostLines else { return lines.suffix(Self.mostLines) }
+        let kept = Array(lines.suffix(Self.mostLines))
+        try? Files.write(path, Array((kept.joined(separator: "\n") + "\n").utf8))
+        _ = unsafe chmod(path, 0o600)
+        return kept
+    }
+
+    /// Adds a line; where this fails, only the history misses it.
+    func append(_ line: String) {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
+        try? FileManager.default.createDirectory(
+            at: folder, withIntermediateDirectories: true,
+            attributes: [.posixPermissions: 0o700])
+        let file = unsafe open(path, O_WRONLY | O_APPEND | O_CREAT | O_CLOEXEC, 0o600)
+        guard file >= 0 else { return }
+        defer { close(file) }
+        try? Descriptor.write(Array((line + "\n").utf8), to: file)
+    }
+}
+
+extension Files {
+    /// What paths the last `count` characters of a line may be the beginning of.
+    static func paths(beginning line: String, with count: Int) -> [String] {
+        let text = String(line.suffix(count))
+        let folder = text.lastIndex(of: "/").map { String(text[...$0]) } ?? ""
+        let names =
+            (try? FileManager.default.contentsOfDirectory(atPath: folder.isEmpty ? "." : folder))
+            ?? []
+        let start = text.dropFirst(folder.count)
+        return names.filter { $0.hasPrefix(start) && (!$0.hasPrefix(".") || start.hasPrefix(".")) }
+            .sorted().map { name in
+                var isFolder: ObjCBool = false
+                _ = unsafe FileManager.default.fileExists(
+                    atPath: folder + name, isDirectory: &isFolder)
+                return folder + name + (isFolder.boolValue ? "/" : " ")
+            }
+    }
+}

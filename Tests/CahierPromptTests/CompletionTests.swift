@@ -1,0 +1,46 @@
+import CahierCore
+import TestSupport
+import Testing
+
+@testable import CahierPrompt
+
+@Suite("Completion") struct CompletionTests {
+    @Test(
+        "finds what may end a line, whatever the accents",
+        arguments: [
+            ("ouv", ["ouvrir "]), ("ETA", ["état "]), ("reponses", []),
+            ("ouvrir gal", ["galerie "]), ("ouvrir galerie --ti", ["--titre "]),
+            ("activite cur", ["curseurs "]), ("zo", ["Zoé: "]), ("zoé b", []),
+            ("participants p", ["partir "]), ("participants partir ana", ["Anaïs Le Goff"]),
+            ("action Écrire @an", ["@Anaïs Le Goff "]),
+            ("exporter --document re", ["réponses ", "retour "]),
+            ("exporter --format e", ["epub "]), ("exporter --papier ", ["A3 ", "A4 ", "A5 "]),
+            ("exporter --participant an", ["\"Anaïs Le Goff\" "]),
+            ("aide syn", ["synthèse "]), ("note bon", []), ("gr", ["groupe: "]),
+        ])
+    func candidates(line: String, expected: [String]) throws {
+        let typist = Typist(try TestDesk([Gallery.edition]))
+        try typist.type(["ouvrir galerie", "participants ajouter Zoé, Anaïs Le Goff"])
+        #expect(typist.interpreter.completions(of: line).candidates == expected)
+    }
+
+    @Test("never throws, and replaces no more than there is", arguments: Array(UInt64(1)...20))
+    func anything(seed: UInt64) throws {
+        var random = SeededRandom(seed: seed)
+        let typist = Typist(try TestDesk([Gallery.edition]))
+        try typist.type(["ouvrir galerie"])
+        for _ in 0..<50 {
+            let line = random.line()
+            let found = typist.interpreter.completions(of: line)
+            #expect((0...line.count).contains(found.replaced), "seed \(seed)")
+        }
+    }
+
+    @Test("offers paths where a file is wanted")
+    func paths() throws {
+        let interpreter = Typist(try TestDesk([Gallery.edition])).interpreter
+        for line in ["jouer x", "exporter -o x", "exporter --sortie x", "ouvrir x"] {
+            #expect(interpreter.completions(of: line).takesPath, "\(line)")
+        }
+    }
+}
