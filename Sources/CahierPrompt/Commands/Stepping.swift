@@ -69,12 +69,15 @@ extension Interpreter {
         try begin(try activity(arguments, in: session, of: .activity))
     }
 
-    func begin(_ activity: Activity) throws(CommandError) {
+    /// Begins an activity, and records what else happens in the same step.
+    func begin(
+        _ activity: Activity, with bodies: [Event.Body] = []
+    ) throws(CommandError) {
         let session = try current()
         guard session.current != activity.id || !session.isPaused else {
             return try endPause(of: session, activity.id)
         }
-        try commit(try orError { () throws(Refusal) in try session.begin(activity.id) })
+        try commit(try orError { () throws(Refusal) in try session.begin(activity.id) } + bodies)
         if !session.activities.contains(activity) {
             say(
                 fr: "« \(activity.title) » n’était pas prévue : la voilà ajoutée au déroulé.",

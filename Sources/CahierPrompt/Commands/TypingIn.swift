@@ -21,9 +21,10 @@ extension Interpreter {
                         + "what was recorded"))
         }
         if let activity = session.sheetActivity(of: code), session.current != activity.id {
-            try begin(activity)
+            try begin(activity, with: bodies)
+        } else {
+            try commit(bodies)
         }
-        try commit(bodies)
         say(
             fr: "Fiche \(code.text) : tapez ce qui y est écrit, « NOM: réponse » ou "
                 + "« groupe: réponse ».",
