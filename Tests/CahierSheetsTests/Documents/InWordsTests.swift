@@ -81,6 +81,7 @@ import Testing
             for kind in TextKind.allCases where areas[kind].size > 0 && kind != .writingLines {
                 #expect(areas[kind].size >= 17.99 || kind == .drawing, "\(kind)")
             }
+            #expect(areas[.paragraph(.title)].size < 48 || paper == .a3, "titles shrink")
             let press = Press(areas: areas)
             for name in BookletTests.workshops {
                 let workshop = try BookletTests.workshop(name)
