@@ -73,8 +73,9 @@ struct TableInWords {
         guard table.role == .plain, !table.header.isEmpty, !fits(in: width) else {
             return [.table(table)]
         }
-        let isPairs = table.columns.count == 2
-        return isPairs ? [.list(List(items: table.rows.map(pair)))] : table.rows.flatMap(told)
+        if table.columns.count == 2 { return [.list(List(items: table.rows.map(pair)))] }
+        let isShort = isShort
+        return table.rows.flatMap { told($0, isShort) }
     }
 
     func fits(in width: Double) -> Bool {
@@ -103,12 +104,16 @@ struct TableInWords {
             + row.cells.dropFirst().joined()
     }
 
-    /// The first cell as a label, then the others, each after the title of its column; short ones
-    /// on common lines.
-    private func told(_ row: Table.Row) -> [Block] {
+    /// Whether all values are so short that those of a row stand on common lines.
+    private var isShort: Bool {
+        table.columns.count > 3
+            && table.rows.allSatisfy { $0.cells.dropFirst().allSatisfy { $0.plain.count <= 8 } }
+    }
+
+    /// The first cell as a label, then the others, each after the title of its column.
+    private func told(_ row: Table.Row, _ isShort: Bool) -> [Block] {
         let cells = zip(table.header, row.cells).dropFirst()
             .filter { !$0.1.plain.isEmpty && $0.1.plain != "–" }
-        let isShort = cells.count > 2 && cells.allSatisfy { $0.1.plain.count <= 8 }
         let items = cells.map { title, value -> [Inline] in
             [.text(title.plain + Label.colon[language])] + value
         }
