@@ -107,7 +107,7 @@ let package = Package(
             [
                 "CahierCore", "CahierDocument", "CahierLoading", "CahierDiagnostics",
                 "CahierWriters",
-            ]),
+            ], data: ["Golden"]),
         tests(
             of: "CahierImposition", ["CahierDiagnostics", "CahierDocument"], data: ["Golden"]),
         tests(

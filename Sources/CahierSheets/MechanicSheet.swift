@@ -12,7 +12,10 @@ protocol MechanicSheet: MechanicDefinition {
     /// - Returns: At least one page, each no higher than its room.
     func blank(in room: SheetRoom, _ language: Language) -> [SheetPage]
 
-    /// The same, filled with what the group answered, the synthesis drawn; then, on pages of
+    /// What the blank sheet asks, in words, tables and lines: for pages without room to draw in.
+    func asked(_ form: WrittenForm) -> [Block]
+
+    /// The drawing of ``blank(in:_:)``, filled with what the group answered, the synthesis drawn; then, on pages of
     /// their own, what had no room in the drawing.
     func filled(in room: SheetRoom, _ record: ActivityRecord<Answer>) -> [SheetPage]
 
@@ -104,6 +107,8 @@ extension Mechanic {
     func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
         sheet.blank(in: room, language)
     }
+
+    func asked(_ form: WrittenForm) -> [Block] { sheet.asked(form) }
 
     func filled(
         in room: SheetRoom, _ record: ActivityRecord<CahierCore.Answer>

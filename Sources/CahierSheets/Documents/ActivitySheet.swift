@@ -13,20 +13,33 @@ extension Press {
         content: (SheetRoom) -> [SheetPage]
     ) -> [[Block]] {
         let head = head(of: activity, isFirst: isFirst)
-        let foot = code.map { code in
-            CodeStrip(code: code, language: language, scale: areas.drawingScale)
-                .block(width: areas[.sheet].width)
-        }
-        let first = room(below: head + (foot.map { [$0] } ?? []))
+        let foot = codeStrip(code)
+        let first = room(below: head + foot)
         let next = room(below: [runningTitle(of: activity)])
         // Instructions that leave hardly any room have the first page to themselves.
         let isAlone = first.height < 60 * areas.drawingScale
         let pages = enlarged(first: isAlone ? next : first, next: next, content)
         let own = isAlone ? [] : pages.prefix(1).flatMap(\.blocks)
-        return [[.page(.sheet)] + head + own + (foot.map { [$0] } ?? [])]
+        return [[.page(.sheet)] + head + own + foot]
             + pages.dropFirst(isAlone ? 0 : 1).map { page in
                 [.page(.sheet), runningTitle(of: activity, page.subject)] + page.blocks
             }
+    }
+
+    /// The same in words, which run on: title, instructions and code, then what is asked or told.
+    func sheetInWords(
+        of activity: Activity, code: SheetCode? = nil, isFirst: Bool = true, _ content: [Block]
+    ) -> [Block] {
+        [.page(.sheet)] + head(of: activity, isFirst: isFirst) + codeStrip(code) + content
+    }
+
+    private func codeStrip(_ code: SheetCode?) -> [Block] {
+        code.map { code in
+            [
+                CodeStrip(code: code, language: language, scale: areas.drawingScale)
+                    .block(width: areas[.sheet].width)
+            ]
+        } ?? []
     }
 
     /// What `content` makes of the room, in drawings as large as the theme has them: it works in a

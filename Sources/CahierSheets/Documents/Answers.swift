@@ -13,9 +13,9 @@ extension Press {
             BlockStream.deferred { answers(to: activity, in: session) }
         }
         let end = BlockStream([credit(session.workshop)])
-        return Document(
-            metadata: metadata(.answers, session.workshop, session),
-            blocks: body.reduce(front, +) + end)
+        return document(
+            metadata(.answers, session.workshop, session),
+            body.reduce(front, +) + end)
     }
 
     private func answers(to activity: Activity, in session: Session) -> BlockStream {

@@ -17,9 +17,9 @@ extension Press {
         of workshop: Workshop, activities: [Activity]? = nil, people: Int? = nil,
         for session: Session? = nil
     ) -> Document {
-        Document(
-            metadata: metadata(.ballots, workshop, nil),
-            blocks: ballots(
+        document(
+            metadata(.ballots, workshop, nil),
+            ballots(
                 activities ?? workshop.activities, title: workshop.title,
                 subtitle: workshop.subtitle, credit(workshop), people: people, for: session))
     }
@@ -28,9 +28,9 @@ extension Press {
     /// while nobody is there yet.
     func ballots(of session: Session, activities: [Activity], people: Int?) -> Document {
         let present = session.participants.isEmpty ? nil : session.participants.count
-        return Document(
-            metadata: metadata(.ballots, session.workshop, session),
-            blocks: ballots(
+        return document(
+            metadata(.ballots, session.workshop, session),
+            ballots(
                 activities, title: session.opening.title, subtitle: occasion(session),
                 credit(session.workshop), people: people ?? present, for: session))
     }

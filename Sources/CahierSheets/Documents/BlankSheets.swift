@@ -17,6 +17,7 @@ extension Press {
             let code = session.flatMap { self.code(of: activity, in: $0, sheet: copy) }
             return blankSheet(of: activity, code: code, isFirst: copy == 1)
         }
-        return Document(metadata: metadata(.sheets, workshop, nil), blocks: sheets)
+        return document(
+            metadata(.sheets, workshop, nil), sheets)
     }
 }

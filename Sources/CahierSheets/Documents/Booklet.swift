@@ -17,8 +17,8 @@ extension Press {
         let sheets = BlockStream(activities) { activity in
             blankSheet(of: activity, code: session.flatMap { code(of: activity, in: $0) })
         }
-        return Document(
-            metadata: metadata(.booklet, workshop, nil), blocks: front + sheets)
+        return document(
+            metadata(.booklet, workshop, nil), front + sheets)
     }
 
     /// A blank sheet to print on both sides: its first page on a right-hand page, the
@@ -29,10 +29,15 @@ extension Press {
     func blankSheet(
         of activity: Activity, code: SheetCode? = nil, isFirst: Bool = true
     ) -> [Block] {
+        let notes = legible(facilitationPage(activity))
+        guard areas.hasRoomToDraw else {
+            let sheet = sheetInWords(of: activity, code: code, isFirst: isFirst, asked(activity))
+            return sheet + notes
+                + filler(after: pageCount(of: sheet) + pageCount(of: notes), heading(activity))
+        }
         let pages = sheet(of: activity, code: code, isFirst: isFirst) {
             activity.mechanic.blank(in: $0, language)
         }
-        let notes = facilitationPage(activity)
         return pages[0] + notes + pages.dropFirst().joined()
             + filler(after: pages.count + pageCount(of: notes), heading(activity))
     }
@@ -63,6 +68,7 @@ extension Press {
             blocks.append(.paragraph(subtitle, role: .subtitle))
         }
         let credit = credit(workshop)
+        guard areas.hasRoomToDraw else { return blocks + [credit] }
         let height = areas.height(of: blocks + [credit], width: areas[.cover].width)
         let scale = areas.drawingScale
         let units = areas.inUnits(of: scale)

@@ -27,8 +27,8 @@ extension Press {
         let pages = BlockStream(people) { person in
             self.pages(for: person, in: session, activities)
         }
-        return Document(
-            metadata: metadata(.contributions, session.workshop, session), blocks: front + pages)
+        return document(
+            metadata(.contributions, session.workshop, session), front + pages)
     }
 
     private func pages(

@@ -8,9 +8,9 @@ extension Press {
         let rows = (activities ?? workshop.activities).map { activity in
             row(activity, place: "", spent: "")
         }
-        return Document(
-            metadata: metadata(.feedback, workshop, nil),
-            blocks: BlockStream(
+        return document(
+            metadata(.feedback, workshop, nil),
+            BlockStream(
                 feedback(
                     workshop, subtitle: workshop.title,
                     facts: [FeedbackLabel.place, FeedbackLabel.date, FeedbackLabel.people].map {
@@ -29,9 +29,9 @@ extension Press {
             ),
             (FeedbackLabel.people, count == 0 ? "" : String(count)),
         ]
-        return Document(
-            metadata: metadata(.feedback, session.workshop, session),
-            blocks: BlockStream(
+        return document(
+            metadata(.feedback, session.workshop, session),
+            BlockStream(
                 feedback(
                     session.workshop,
                     subtitle: "\(session.opening.title) – \(session.workshop.title)", facts: facts,

@@ -45,13 +45,13 @@ extension Press {
         let pages = BlockStream(sheets.indices) { index in
             (index == 0 ? [] : [.page(.text)]) + blocks(of: sheets[index])
         }
-        return Document(
-            metadata: metadata(.sheets, session.workshop, session),
+        return document(
+            metadata(.sheets, session.workshop, session),
             form: FormInfo(
                 fileName: "reponses-\(session.id)",
                 nameKey: asksName ? FillableSheet.nameKey : nil,
                 saveLabel: Label.saveAnswers[language], savedMessage: Label.saved[language]),
-            blocks: front + pages + BlockStream([credit(session.workshop)]))
+            front + pages + BlockStream([credit(session.workshop)]))
     }
 
     private var name: FieldGroup {

@@ -17,7 +17,11 @@ extension Press {
             ] + told(people) + (records.isEmpty ? [.paragraph(Label.noAnswer[language])] : [])
                 + [credit(session.workshop)] + contents(records.map(\.0), on: .cover))
         let sheets = BlockStream(records) { activity, record in
-            sheet(of: activity, code: code(of: activity, in: session)) { room in
+            let code = code(of: activity, in: session)
+            guard areas.hasRoomToDraw else {
+                return sheetInWords(of: activity, code: code, told(record, to: activity, extent))
+            }
+            return sheet(of: activity, code: code) { room in
                 let pages = activity.mechanic.filled(in: room, record)
                 return switch extent {
                 case .everything: withEveryone(pages, record, activity, room)
@@ -27,9 +31,9 @@ extension Press {
                 }
             }.flatMap(\.self)
         }
-        return Document(
-            metadata: metadata(.sheets, session.workshop, session),
-            blocks: front + sheets + ownWords(records, extent))
+        return document(
+            metadata(.sheets, session.workshop, session),
+            front + sheets + ownWords(records, extent))
     }
 
     /// Who took part, by name, or how many where a cover has no room for so many names.

@@ -9,9 +9,9 @@ extension Press {
         let facts =
             blankFact(InvitationLabel.when) + blankFact(InvitationLabel.place)
             + [fact(Label.duration, told(minutes: activities))]
-        return Document(
-            metadata: metadata(.invitation, workshop, nil),
-            blocks: BlockStream(
+        return document(
+            metadata(.invitation, workshop, nil),
+            BlockStream(
                 invitation(
                     title: workshop.title, subtitle: workshop.subtitle, facts, workshop, activities)
             ))
@@ -39,9 +39,9 @@ extension Press {
             + (session.opening.place.map { [fact(InvitationLabel.place, $0)] }
                 ?? blankFact(InvitationLabel.place))
         let workshop = session.workshop
-        return Document(
-            metadata: metadata(.invitation, workshop, session),
-            blocks: BlockStream(
+        return document(
+            metadata(.invitation, workshop, session),
+            BlockStream(
                 invitation(
                     title: session.opening.title,
                     subtitle: session.opening.title == workshop.title

@@ -21,9 +21,9 @@ extension Press {
         let end = BlockStream(
             notes(of: session, in: nil, [.heading(level: 1, Label.notes[language])])
                 + [credit(session.workshop)])
-        return Document(
-            metadata: metadata(.minutes, session.workshop, session),
-            blocks: front + results + end)
+        return document(
+            metadata(.minutes, session.workshop, session),
+            front + results + end)
     }
 
     private func brief(_ session: Session) -> [Block] {

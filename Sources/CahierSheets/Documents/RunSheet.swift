@@ -6,9 +6,9 @@ extension Press {
     /// The facilitator's run sheet of a workshop, times counted from the start.
     public func runSheet(of workshop: Workshop, activities: [Activity]? = nil) -> Document {
         let activities = activities ?? workshop.activities
-        return Document(
-            metadata: metadata(.runSheet, workshop, nil),
-            blocks: runSheet(
+        return document(
+            metadata(.runSheet, workshop, nil),
+            runSheet(
                 title: workshop.title, subtitle: workshop.subtitle, activities,
                 rows: planRows(activities) {
                     "\(Telling.duration(seconds: $0, in: language))"
@@ -20,9 +20,9 @@ extension Press {
         let rows = planRows(activities) { offset in
             Telling.time(session.opening.start + offset, in: session.zone, language)
         }
-        return Document(
-            metadata: metadata(.runSheet, session.workshop, session),
-            blocks: runSheet(
+        return document(
+            metadata(.runSheet, session.workshop, session),
+            runSheet(
                 title: session.opening.title, subtitle: occasion(session), activities, rows: rows,
                 session.workshop))
     }

@@ -20,7 +20,11 @@ struct InventoryPanels {
     private var bandHeight: Double { min(9 * scale, area.height * 0.12) }
     private var headHeight: Double { min(7 * scale, area.height * 0.1) }
     private var rowsRoom: Double { area.height - bandHeight - headHeight - 1.6 }
-    private var mostRows: Int { max(1, Int(rowsRoom / 6.4)) }
+
+    /// How many of the rows that are left the page takes; lower ones where that saves a page.
+    private func rowCount(of rest: Int) -> Int {
+        rest <= Int(rowsRoom / 5.6) ? rest : max(1, Int(rowsRoom / 6.4))
+    }
 
     /// As many pages as the rows need, and whether a text had to be cut.
     ///
@@ -39,7 +43,7 @@ struct InventoryPanels {
                 var panels = self
                 panels.area = room[pages.count]
                 var sketch = Sketch(panels.area.width, panels.area.height)
-                let end = min(most, shown + panels.mostRows)
+                let end = shown + panels.rowCount(of: most - shown)
                 panels.draw(places, rows, shown..<end, on: &sketch, needs)
                 pages.append(SheetPage([block(sketch, places, needs)]))
                 isAbridged = isAbridged || sketch.isAbridged
@@ -103,7 +107,7 @@ struct InventoryPanels {
 
     /// The columns: the need, who has it, where to find it.
     private func columns(_ row: Rect) -> [Rect] {
-        let shares = [0.4, 0.24, 0.36]
+        let shares = [0.36, 0.28, 0.36]
         var x = row.x
         return shares.map { share in
             defer { x += share * row.width }

@@ -185,28 +185,39 @@ private struct RadarWeb {
             isRight ? body.maxX - size.width : body.x, body.y + y, size.width, size.height)
     }
 
+    /// The height of a title in the smallest type, in mm; 0 where its words are wider than its room.
+    private func leastHeight(of title: String, width: Double) -> Double {
+        let fits = title.split(separator: " ").allSatisfy {
+            TextMeasure.width($0, size: 6, isBold: true) <= width
+        }
+        let lines = TextMeasure.lines(title, width: max(1, width), size: 6, isBold: true)
+        return fits ? Double(lines.count) * TextMeasure.lineHeight(size: 6) + 0.01 : 0
+    }
+
     /// The axis's number, title and detail, then what was noticed, or lines to write it on.
     private func drawBox(_ index: Int, noticed: [String]?, on sketch: inout Sketch) {
         let frame = boxFrame(index)
         let axis = diagram.axes[index]
         sketch.rectangle(frame, radius: min(2 * unit, frame.height / 4), .outline)
-        let head = min(9 * unit, frame.height)
-        let disc = min(2.8 * unit, head * 0.4)
+        let margin = min(9 * unit, frame.height)
+        let width = frame.width - margin - unit
+        let head = min(frame.height, max(margin, leastHeight(of: axis.title, width: width) / 0.9))
         sketch.badge(
-            number(index), at: Point(frame.x + head / 2, frame.y + head / 2), radius: disc)
+            number(index), at: Point(frame.x + margin / 2, frame.y + head / 2),
+            radius: min(2.8 * unit, margin * 0.4))
         sketch.text(
-            axis.title,
-            in: Rect(
-                frame.x + head, frame.y + head * 0.05, frame.width - head - unit, head * 0.9),
+            axis.title, in: Rect(frame.x + margin, frame.y + head * 0.05, width, head * 0.9),
             size: 9 * unit, isBold: true, alignment: .start)
         var rest = frame.inset(by: 2 * unit)
         rest.y = frame.y + head
         rest.height = frame.maxY - rest.y - unit
         if let detail = axis.detail, rest.height > 12 * unit {
-            let lines = TextMeasure.lines(detail, width: rest.width, size: 7 * unit).count
-            let height = lineHeight * Double(min(lines, 3))
+            let size = max(6, 7 * unit)
+            let lines = TextMeasure.lines(detail, width: rest.width, size: size).count
+            let most = max(3, Int(rest.height * 0.5 / lineHeight))
+            let height = lineHeight * Double(min(lines, most))
             sketch.text(
-                detail, in: Rect(rest.x, rest.y, rest.width, height), size: 7 * unit, ink: .muted,
+                detail, in: Rect(rest.x, rest.y, rest.width, height), size: size, ink: .muted,
                 alignment: .start, vertical: .top)
             rest.y += height
             rest.height -= height

@@ -5,8 +5,10 @@ import CahierXML
 struct PaperScale {
     /// Pages and their margins: as the paper does.
     let page: Double
-    /// Type, and what stands around it: less than the paper, for it is read at the same distance.
+    /// What stands around type: less than the paper, for it is read at the same distance.
     let text: Double
+    /// The type that must not get smaller, in points.
+    private let smallestType: Double
 
     /// - Parameters:
     ///   - parts: Of the template, for the paper that it was made for.
@@ -17,6 +19,13 @@ struct PaperScale {
         page = (paper?.size.width ?? min(size.width, size.height)) / min(size.width, size.height)
         let smallest = parts.smallestType ?? smallestType
         text = max(page.squareRoot(), min(1, smallestType / smallest))
+        self.smallestType = smallestType
+    }
+
+    /// Type of so many points: as what stands around it or, where that does not shrink, so that
+    /// titles still do.
+    func type(_ points: Double) -> Double {
+        min(points * text, max(smallestType, points * page.squareRoot()))
     }
 }
 
@@ -36,10 +45,10 @@ extension ODTTemplateParts {
         on paper: Paper?, _ orientation: Orientation?, _ scale: PaperScale
     ) -> ODTTemplateParts {
         var result = self
-        result.styles = styles.map { $0.isOfDrawings ? $0 : $0.scaled(by: scale.text) }
+        result.styles = styles.map { $0.isOfDrawings ? $0 : $0.scaled(by: scale.text, scale) }
         result.automatic = automatic.map { style in
             style.name == "style:page-layout"
-                ? style.printed(on: paper, orientation, scale) : style.scaled(by: scale.text)
+                ? style.printed(on: paper, orientation, scale) : style.scaled(by: scale.text, scale)
         }
         return result
     }
@@ -50,9 +59,14 @@ extension XMLElement {
         self["style:family"] == "graphic" || name == "draw:stroke-dash"
     }
 
-    /// The element with every length, inside too, so many times as long.
-    fileprivate func scaled(by factor: Double) -> XMLElement {
-        factor == 1 ? self : mapping { $0.value.scalingLengths(by: factor) }
+    /// The element with every length, inside too, so many times as long, and its type for the
+    /// paper.
+    fileprivate func scaled(by factor: Double, _ scale: PaperScale) -> XMLElement {
+        mapping { attribute in
+            attribute.name == "fo:font-size"
+                ? attribute.value.scalingLengths { $1 == "pt" ? scale.type($0) : $0 * factor }
+                : attribute.value.scalingLengths { length, _ in length * factor }
+        }
     }
 
     fileprivate func printed(
@@ -62,10 +76,11 @@ extension XMLElement {
         result.children = children.map { child in
             guard case .element(let element) = child else { return child }
             guard element.name == "style:page-layout-properties" else {
-                return .element(element.scaled(by: max(scale.page, scale.text)))
+                return .element(element.scaled(by: max(scale.page, scale.text), scale))
             }
             return .element(
-                element.scaled(by: scale.page).withFormat(of: paper, orientation, from: element))
+                element.scaled(by: scale.page, scale).withFormat(
+                    of: paper, orientation, from: element))
         }
         return result
     }
@@ -94,13 +109,13 @@ extension XMLElement {
 }
 
 extension String {
-    /// `1.5pt solid #8f3519` with its lengths so many times as long.
-    fileprivate func scalingLengths(by factor: Double) -> String {
+    /// `1.5pt solid #8f3519` with its lengths, each a number and a unit, as they become.
+    fileprivate func scalingLengths(_ change: (Double, String) -> Double) -> String {
         guard utf8.contains(where: { (0x30...0x39).contains($0) }) else { return self }
         return split(separator: " ", omittingEmptySubsequences: false).map { token in
             for unit in ["mm", "cm", "in", "pt", "pc"] where token.hasSuffix(unit) {
                 if let length = Double(token.dropLast(unit.count)) {
-                    return Measure.number(length * factor) + unit
+                    return Measure.number(change(length, unit)) + unit
                 }
             }
             return String(token)

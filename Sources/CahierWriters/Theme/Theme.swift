@@ -105,7 +105,7 @@ extension Theme {
             source.parts, size, paper, smallestType: settings.smallestType)
         var source = source
         source.parts = source.parts.printed(on: paper, orientation, scale)
-        source.css = source.css.scaled(by: scale.text)
+        source.css = source.css.scaled(by: scale)
         var theme: Theme
         do {
             theme = try Theme(settings: settings, source: source)

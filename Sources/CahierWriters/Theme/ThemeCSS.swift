@@ -5,8 +5,8 @@ struct ThemeCSS: Sendable {
     /// As it was written, that of the base theme first.
     private let source: String
     private let names: [String: String]
-    /// How many times as long as they were written its lengths are.
-    private let scale: Double
+    /// How its lengths are scaled; `nil` for as they were written.
+    private let scale: PaperScale?
     /// With every name filled in, for readers that know no custom properties.
     let text: String
 
@@ -38,27 +38,31 @@ struct ThemeCSS: Sendable {
             }
             if !problems.isEmpty { throw Problems(problems) }
         }
-        self.init((base.map { $0.source + "\n" } ?? "") + own, names ?? [:], scale: 1)
+        self.init((base.map { $0.source + "\n" } ?? "") + own, names ?? [:], scale: nil)
     }
 
-    private init(_ source: String, _ names: [String: String], scale: Double) {
+    private init(_ source: String, _ names: [String: String], scale: PaperScale?) {
         self.source = source
         self.names = names
         self.scale = scale
-        text = Self.filled(source, names)
+        text = Self.filled(scale.map { Self.scaled(source, by: $0) } ?? source, names)
     }
 
-    /// The style sheet with every length in mm and points so many times as long.
-    func scaled(by factor: Double) -> ThemeCSS {
-        ThemeCSS(Self.scaled(source, by: factor), names, scale: scale * factor)
+    /// The style sheet with its lengths in mm and points as they are on other paper.
+    func scaled(by scale: PaperScale) -> ThemeCSS {
+        ThemeCSS(source, names, scale: scale)
     }
 
     /// The style sheet for screens, whose readers choose the size of the type: points as they were
     /// written, whatever the paper, in parts of that size (CSS Values 3 §5.1.1: usually 12 pt).
     var inReadersType: String {
-        text.replacing(/([0-9]*\.?[0-9]+)pt\b/) { match in
-            Measure.number((Double(match.output.1) ?? 0) / (12 * scale)) + "rem"
+        let factor = scale?.text ?? 1
+        let rem = source.replacing(/([0-9]*\.?[0-9]+)(mm|pt)\b/) { match in
+            let length = Double(match.output.1) ?? 0
+            return match.output.2 == "pt"
+                ? Measure.number(length / 12) + "rem" : Measure.number(length * factor) + "mm"
         }
+        return Self.filled(rem, names)
     }
 
     private static func filled(_ source: String, _ names: [String: String]) -> String {
@@ -84,10 +88,12 @@ struct ThemeCSS: Sendable {
         }
     }
 
-    private static func scaled(_ source: String, by factor: Double) -> String {
-        source.replacing(/([0-9]*\.?[0-9]+)(mm|pt)\b/) { match in
-            let length = (Double(match.output.1) ?? 0) * factor
-            return Measure.number(length) + match.output.2
+    private static func scaled(_ source: String, by scale: PaperScale) -> String {
+        source.replacing(/(font-size: *)?([0-9]*\.?[0-9]+)(mm|pt)\b/) { match in
+            let length = Double(match.output.2) ?? 0
+            let isType = match.output.1 != nil && match.output.3 == "pt"
+            let scaled = isType ? scale.type(length) : length * scale.text
+            return (match.output.1 ?? "") + Measure.number(scaled) + match.output.3
         }
     }
 }

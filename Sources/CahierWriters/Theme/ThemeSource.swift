@@ -14,6 +14,8 @@ struct ThemeSource: Sendable {
     /// Of a typeface that nobody measured: DejaVu Sans, which many systems put in the place of one
     /// that they lack, is as wide.
     static let wideLetters = 1.2
+    /// Typefaces as wide as the one that texts are measured in.
+    private static let measured: Set<String> = ["Liberation Sans", "Arial", "Helvetica"]
 
     /// - Throws: Every problem of the files, as far as they can be read.
     init(_ files: ThemeFiles, over base: ThemeSource?) throws(Problems) {
@@ -31,7 +33,8 @@ struct ThemeSource: Sendable {
         pictures = ThemePictures(files.pictures, over: base?.pictures)
         letterWidth =
             files.settings.letterWidth
-            ?? (files.settings.typeface == nil ? base?.letterWidth ?? 1 : Self.wideLetters)
+            ?? files.settings.typeface.map { Self.measured.contains($0) ? 1 : Self.wideLetters }
+            ?? base?.letterWidth ?? 1
         file = files.template?.name ?? base?.file ?? files.settings.name
     }
 

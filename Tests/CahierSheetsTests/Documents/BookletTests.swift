@@ -48,7 +48,7 @@ import Testing
         }
     }
 
-    private static func workshop(_ name: String) throws -> Workshop {
+    static func workshop(_ name: String) throws -> Workshop {
         let file = Repository.root.appending(path: "Workshops/\(name).yaml")
         return try WorkshopFile.read(Array(try Data(contentsOf: file)), file: name)
     }
