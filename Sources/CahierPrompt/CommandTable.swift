@@ -72,7 +72,8 @@ enum CommandName: CaseIterable, Sendable {
         case .timeIs: Wording(verbatim: "HH:MM")
         case .check, .importing: Wording(fr: "FICHIER…", en: "FILE…")
         case .play: Wording(fr: "FICHIER|-", en: "FILE|-")
-        case .help: Wording(fr: "[COMMANDE|réponses]", en: "[COMMAND|answers]")
+        case .help:
+            Wording(fr: "[COMMANDE|réponses|manuel|bash]", en: "[COMMAND|answers|manual|bash]")
         case .close, .next, .previous, .pause, .state, .time, .log, .workshops, .themes, .sessions,
             .quit:
             Wording(verbatim: "")

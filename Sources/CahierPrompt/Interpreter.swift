@@ -13,6 +13,8 @@ public final class Interpreter {
     public internal(set) var session: Session?
     /// The time that was stated for what follows; `nil` for the clock's.
     var statedTime: Moment?
+    /// The activity whose summary was shown last.
+    var summarised: Activity.ID?
     /// Whether a file is being played, so that none plays another.
     var isPlaying = false
     public private(set) var wantsToQuit = false

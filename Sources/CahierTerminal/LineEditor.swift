@@ -84,6 +84,9 @@ import Foundation
         unsafe free(prompt)
     }
 
+    /// Whether lines that were pasted are still to come.
+    public var isPasting: Bool { !pasted.isEmpty }
+
     /// Puts a line at the end of the history.
     public func remember(_ line: String) {
         guard !line.isEmpty else { return }

@@ -32,7 +32,8 @@ struct Shell {
     }
 
     /// Lines that are edited as they are typed.
-    private func edit(_ typed: TypedLines) {
+    private func edit(_ lines: TypedLines) {
+        var typed = lines
         while !interpreter.wantsToQuit {
             switch typed.next() {
             case .line(let line):

@@ -6,7 +6,10 @@ import Foundation
 struct TypedLines {
     private let editor: LineEditor
     private let interpreter: Interpreter
+    private let console: Console
     private let history: HistoryFile
+    /// What was shown last.
+    private var told = Guidance()
 
     /// - Returns: `nil` where the terminal cannot be used so.
     init?(_ interpreter: Interpreter, _ console: Console, _ surroundings: Surroundings) {
@@ -24,16 +27,31 @@ struct TypedLines {
         guard let editor else { return nil }
         self.editor = editor
         self.interpreter = interpreter
+        self.console = console
         self.history = history
     }
 
-    func next() -> LineEditor.Input {
+    /// The next line, or the command that an empty one stands for.
+    mutating func next() -> LineEditor.Input {
+        let guidance = interpreter.guidance
+        tell(guidance)
         let input = editor.line(after: interpreter.prompt)
-        if case .line(let line) = input, !line.isEmpty {
-            editor.remember(line)
-            history.append(line)
+        guard case .line(let line) = input else { return input }
+        guard !line.isEmpty else {
+            guard let proposal = guidance.proposal, !editor.isPasting else { return input }
+            console.show("→ \(proposal)")
+            return .line(proposal)
         }
+        editor.remember(line)
+        history.append(line)
         return input
+    }
+
+    /// Shows where the session stands, when that has changed.
+    private mutating func tell(_ guidance: Guidance) {
+        guard guidance != told, !editor.isPasting else { return }
+        told = guidance
+        if let notice = guidance.notice { console.show(notice) }
     }
 }
 

@@ -14,6 +14,17 @@ import Testing
         }
     }
 
+    @Test("the manual and the completions", arguments: Language.allCases)
+    func manual(_ language: Language) throws {
+        let help = Help(language: language)
+        try expectGolden("CahierPromptTests/Help/cahier.\(language.rawValue).1") { _ in
+            help.manual()
+        }
+        try expectGolden("CahierPromptTests/Help/cahier.\(language.rawValue).bash") { _ in
+            help.bashCompletion()
+        }
+    }
+
     /// Words that are of one language only and that help would use.
     private static let words: [Language: Set<String>] = [
         .french: [

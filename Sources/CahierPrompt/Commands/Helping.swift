@@ -10,6 +10,11 @@ extension Interpreter {
             return showExamples()
         }
         if ["reponses", "answers"].contains(Folding.key(word)) { return show(help.answers()) }
+        switch Folding.key(word) {
+        case "manuel", "manual": return show(help.manual())
+        case "bash": return show(help.bashCompletion())
+        default: break
+        }
         guard let command = CommandName.named(word) else {
             throw .unknown(command: word, among: CommandName.allCases)
         }

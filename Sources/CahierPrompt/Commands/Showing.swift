@@ -95,6 +95,7 @@ extension Interpreter {
     func showSummary(_ arguments: [String]) throws(CommandError) {
         let session = try current()
         let target = try activity(arguments, in: session, of: .summary)
+        summarised = target.id
         let press = Press(areas: PageAreas { _ in Size(0, 0) }, language: language)
         show(
             PlainText(language: language).text(

@@ -99,18 +99,7 @@ extension Interpreter {
     /// last.
     func move(by step: Int) throws(CommandError) {
         let session = try current()
-        let planned = session.plannedActivities
-        let target: Int?
-        if let current = session.current,
-            let place = planned.firstIndex(where: { $0.id == current })
-        {
-            target = place + step
-        } else if step > 0 {
-            target = planned.firstIndex { session.progress[$0.id] == nil }
-        } else {
-            target = planned.firstIndex { $0.id == session.lastPlannedBegun }
-        }
-        guard let target, planned.indices.contains(target) else {
+        guard let target = session.planned(by: step) else {
             throw step > 0
                 ? CommandError(
                     .badData,
@@ -121,7 +110,7 @@ extension Interpreter {
                     fr: "aucune activité ne précède ; « activité » les montre toutes",
                     en: "no activity comes before; ‘activity’ shows them all")
         }
-        try begin(planned[target])
+        try begin(target)
     }
 
     func pause() throws(CommandError) {
@@ -230,5 +219,22 @@ extension Session {
             progress[id]?.stretches.last.map { (id: id, start: $0.start) }
         }
         return starts.max { ($0.start, $0.id) < ($1.start, $1.id) }?.id
+    }
+}
+
+extension Session {
+    /// The planned activity that many steps from the one under way; where none is, the first that
+    /// was not begun, or the last that was.
+    func planned(by step: Int) -> Activity? {
+        let planned = plannedActivities
+        let target: Int?
+        if let current, let place = planned.firstIndex(where: { $0.id == current }) {
+            target = place + step
+        } else if step > 0 {
+            target = planned.firstIndex { progress[$0.id] == nil }
+        } else {
+            target = planned.firstIndex { $0.id == lastPlannedBegun }
+        }
+        return target.flatMap { planned.indices.contains($0) ? planned[$0] : nil }
     }
 }

@@ -1,0 +1,72 @@
+import CahierCore
+import CahierDiagnostics
+import TestSupport
+import Testing
+
+@testable import CahierPrompt
+
+@Suite("Guidance") struct GuidanceTests {
+    @Test("goes with the session, from its opening to its end")
+    func evening() throws {
+        let typist = Typist(try TestDesk([.shipped("comm-un-lundi")]))
+        let steps: [(line: String, notice: String?, proposal: String?)] = [
+            ("aide", "[Entrée : aide]", "aide"),
+            ("ouvrir comm-un-lundi --activités 1,3,6", "[Entrée : suivante]", "suivante"),
+            ("participants ajouter Zoé, Marie, Karim", "[Entrée : suivante]", "suivante"),
+            (
+                "suivante", "[0/3, on attend Zoé, Marie, Karim · reste 10 min · Entrée : état]",
+                "état"
+            ),
+            (
+                "Zoé: un mot", "[1/3, on attend Marie, Karim · reste 10 min · Entrée : état]",
+                "état"
+            ),
+            ("note <<FIN", nil, nil), ("FIN", nil, nil), ("note Il pleut.", nil, nil),
+            ("Marie: deux", "[2/3, on attend Karim · reste 10 min · Entrée : état]", "état"),
+            ("pause", "[2/3, on attend Karim · Entrée : reprendre]", "reprendre"),
+            ("reprendre", "[2/3, on attend Karim · reste 10 min · Entrée : état]", "état"),
+            (
+                "participants partir Karim",
+                "[tout le monde a répondu · reste 10 min · Entrée : synthèse]", "synthèse"
+            ),
+            (
+                "synthèse", "[tout le monde a répondu · reste 10 min · Entrée : suivante]",
+                "suivante"
+            ),
+            (
+                "activité 6", "[reste 12 min, 10 min d’avance sur le plan · Entrée : clore]",
+                "clore"
+            ),
+            ("clore", "[Entrée : aide]", "aide"),
+        ]
+        for step in steps {
+            typist.type(step.line)
+            let guidance = typist.interpreter.guidance
+            guard step.notice != nil || typist.interpreter.isInText else { continue }
+            #expect(guidance.notice.map(plain) == step.notice, "\(step.line)")
+            #expect(guidance.proposal == step.proposal, "\(step.line)")
+        }
+    }
+
+    @Test("proposes to go on with a session that was left open")
+    func leftOpen() throws {
+        let typist = Typist(try TestDesk([Gallery.edition]))
+        try typist.type(["ouvrir galerie", "participants ajouter Zoé"])
+        let later = Typist(typist.desk, language: .english)
+        #expect(
+            later.interpreter.guidance == Guidance(notice: "[Enter: resume]", proposal: "resume"))
+    }
+
+    @Test("proposes only commands that are taken", arguments: Array(UInt64(1)...20))
+    func proposals(seed: UInt64) throws {
+        var random = SeededRandom(seed: seed)
+        let typist = Typist(try TestDesk([Gallery.edition]))
+        try typist.type(["ouvrir galerie", "participants ajouter Zoé"])
+        for _ in 0..<40 {
+            typist.type(random.line())
+            guard let proposal = typist.interpreter.guidance.proposal else { continue }
+            let complaint = typist.complaint(proposal)
+            #expect(complaint == nil, "seed \(seed), \(proposal)")
+        }
+    }
+}
