@@ -96,7 +96,14 @@ extension Interpreter {
             }
         }
         guard draft.problems.count == before else { return }
-        for line in form.lines(FilledFields(values)) {
+        let lines = form.lines(FilledFields(values))
+        for gap in lines.flatMap(\.gaps) {
+            draft.attempt(title.with(fields[gap]?.label ?? "")) { (_) throws(CommandError) in
+                throw CommandError(.badData, .gap)
+            }
+        }
+        guard draft.problems.count == before else { return }
+        for line in lines {
             draft.attempt(title.with(fields[line.field]?.label ?? "")) {
                 (session) throws(CommandError) in
                 try recorded(line.text, of: activity, by: owner, in: session)
@@ -202,6 +209,10 @@ extension Wording {
     fileprivate static let unknownField = Wording(
         fr: "ce champ n’est pas de la fiche ; a-t-il été renommé ou ajouté ?",
         en: "this field is not of the sheet; was it renamed or added?")
+
+    fileprivate static let gap = Wording(
+        fr: "vide ; attendu : une réponse, ou rien non plus dans les champs qui vont avec",
+        en: "empty; expected an answer, or nothing in the fields that go with it either")
 
     /// What is asked, after the activity where it is.
     fileprivate func with(_ label: String) -> Wording {

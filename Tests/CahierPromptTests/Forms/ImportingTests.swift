@@ -136,8 +136,11 @@ import Testing
             ),
             (
                 [key(9, "decision-1"): "un four", key(9, "note-1-1"): "3"],
-                "9. Activité décision – Décision 1 – La décision à prendre : il faut 2 nombres, "
-                    + "dans l’ordre de la fiche ; reçu : 1"
+                "9. Activité décision – Décision 1 – Effort (0 : bas – 5 : haut) : \(gap)"
+            ),
+            (
+                ["nom": "Marie", key(16, "condition-1"): "s’il pleut", key(16, "combien-1"): "3 h"],
+                "16. Activité promesses – Promesse 1 – Pour quel commun : \(gap)"
             ),
         ])
     func refused(values: [String: String], sentence: String) {
@@ -146,6 +149,9 @@ import Testing
         #expect(plain(typist.type("importer f")) == "f: \(sentence)")
         #expect(session == before)
     }
+
+    private static let gap =
+        "vide ; attendu : une réponse, ou rien non plus dans les champs qui vont avec"
 
     private static func stranger(_ key: String) -> String {
         "« \(key) » : ce champ n’est pas de la fiche ; a-t-il été renommé ou ajouté ?"
