@@ -104,6 +104,14 @@ import Testing
                 "nom : un nom ne peut contenir ni « : » ni saut de ligne"
             ),
             (
+                ["nom": "Zo\u{202E}é\u{7}", key(12, "nombre"): "1"],
+                "nom : « Zo\\u{202e}é\\u{7} » : un nom ne peut contenir de signe qui ne se voit pas"
+            ),
+            (
+                ["nom": String(repeating: "a", count: 201), key(12, "nombre"): "1"],
+                "nom : un nom a au plus 200 signes ; reçu : 201"
+            ),
+            (
                 ["nom": "Karim", key(12, "nombre"): "1"],
                 "nom : plusieurs personnes s’appellent « Karim » : Karim B., Karim C."
             ),
