@@ -100,7 +100,8 @@ enum Files {
         _ path: String, _ content: (inout FileSink) throws(WritingError) -> Result
     ) throws(CommandError) -> Result {
         let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        let temporary = target + ".\(ProcessInfo.processInfo.processIdentifier).tmp"
+        Leftovers.remove(beside: target)
+        let temporary = Leftovers.name(target, of: ProcessInfo.processInfo.processIdentifier)
         guard FileManager.default.createFile(atPath: temporary, contents: nil),
             let handle = FileHandle(forWritingAtPath: temporary)
         else { throw .cannotCreate(path) }
@@ -131,6 +132,35 @@ struct FileSink: ByteSink {
 
     mutating func write(_ bytes: RawSpan) throws {
         try handle.write(contentsOf: unsafe bytes.withUnsafeBytes { unsafe Data($0) })
+    }
+}
+
+/// The files that are written beside those they will replace; one stays where the program is killed.
+private enum Leftovers {
+    private static let suffix = ".tmp"
+
+    static func name(_ target: String, of process: pid_t) -> String {
+        "\(target).\(process)\(suffix)"
+    }
+
+    /// Removes what programs that are gone have left.
+    static func remove(beside target: String) {
+        let folder = URL(fileURLWithPath: target).deletingLastPathComponent()
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        for name in names where name.hasSuffix(suffix) {
+            let path = folder.appendingPathComponent(name).path
+            let digits = name.dropLast(suffix.count).split(separator: ".").last
+            guard let process = digits.flatMap({ pid_t($0) }), process > 0,
+                path == self.name(target, of: process), isGone(process),
+                (try? FileManager.default.attributesOfItem(atPath: path))?[.type]
+                    as? FileAttributeType == .typeRegular
+            else { continue }
+            unsafe unlink(path)
+        }
+    }
+
+    private static func isGone(_ process: pid_t) -> Bool {
+        kill(process, 0) != 0 && errno == ESRCH
     }
 }
 
