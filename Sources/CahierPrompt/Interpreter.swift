@@ -89,7 +89,7 @@ public final class Interpreter {
         case .previous: try move(by: -1)
         case .skip: try skip(invocation.arguments)
         case .pause: try pause()
-        case .typeIn: try typeIn(invocation.arguments.joined())
+        case .typeIn: try typeIn(invocation.arguments.joined(separator: " "))
         case .amend: try amend(invocation.text)
         case .withdraw: try withdraw(invocation.arguments)
         case .undo: try undo(invocation.arguments)

@@ -11,12 +11,14 @@ enum Files {
     ///   - path: The file.
     ///   - limit: A file much larger than this is not read whole: its reader refuses it anyway.
     /// - Returns: Its bytes, at most one more than the limit.
-    /// - Throws: ``CommandError`` where there is no such file, or it cannot be read.
+    /// - Throws: ``CommandError`` where there is no such file, it is none, or cannot be read.
     static func read(_ path: String, limit: Int = 1 << 30) throws(CommandError) -> [UInt8] {
-        guard FileManager.default.fileExists(atPath: path) else {
-            throw CommandError(
-                .noInput,
-                [Problem(Wording(fr: "fichier introuvable", en: "no such file"), in: path)])
+        switch kind(of: path) {
+        case S_IFREG: break
+        case nil: throw CommandError(.noInput, [Problem(.absent, in: path)])
+        case S_IFDIR: throw CommandError(.inputOutput, [Problem(.folder, in: path)])
+        // To read a pipe, or a terminal, is to wait for what may never come.
+        default: throw CommandError(.inputOutput, [Problem(.noFile, in: path)])
         }
         do {
             let handle = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
@@ -98,7 +100,8 @@ enum Files {
         _ path: String, _ content: (inout FileSink) throws(WritingError) -> Result
     ) throws(CommandError) -> Result {
         let target = URL(fileURLWithPath: path).resolvingSymlinksInPath().path
-        let temporary = target + ".\(ProcessInfo.processInfo.processIdentifier).tmp"
+        Leftovers.remove(beside: target)
+        let temporary = Leftovers.name(target, of: ProcessInfo.processInfo.processIdentifier)
         guard FileManager.default.createFile(atPath: temporary, contents: nil),
             let handle = FileHandle(forWritingAtPath: temporary)
         else { throw .cannotCreate(path) }
@@ -130,6 +133,47 @@ struct FileSink: ByteSink {
     mutating func write(_ bytes: RawSpan) throws {
         try handle.write(contentsOf: unsafe bytes.withUnsafeBytes { unsafe Data($0) })
     }
+}
+
+/// The files that are written beside those they will replace; one stays where the program is killed.
+private enum Leftovers {
+    private static let suffix = ".tmp"
+
+    static func name(_ target: String, of process: pid_t) -> String {
+        "\(target).\(process)\(suffix)"
+    }
+
+    /// Removes what programs that are gone have left.
+    static func remove(beside target: String) {
+        let folder = URL(fileURLWithPath: target).deletingLastPathComponent()
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? []
+        for name in names where name.hasSuffix(suffix) {
+            let path = folder.appendingPathComponent(name).path
+            let digits = name.dropLast(suffix.count).split(separator: ".").last
+            guard let process = digits.flatMap({ pid_t($0) }), process > 0,
+                path == self.name(target, of: process), isGone(process),
+                (try? FileManager.default.attributesOfItem(atPath: path))?[.type]
+                    as? FileAttributeType == .typeRegular
+            else { continue }
+            unsafe unlink(path)
+        }
+    }
+
+    private static func isGone(_ process: pid_t) -> Bool {
+        kill(process, 0) != 0 && errno == ESRCH
+    }
+}
+
+extension Wording {
+    fileprivate static let absent = Wording(fr: "fichier introuvable", en: "no such file")
+
+    fileprivate static let folder = Wording(
+        fr: "c’est un dossier ; attendu : un fichier", en: "it is a folder; expected a file")
+
+    fileprivate static let noFile = Wording(
+        fr: "ce n’est pas un fichier ordinaire (un tube, un appareil ?) ; attendu : un fichier du "
+            + "disque",
+        en: "it is no regular file (a pipe, a device?); expected a file on the disk")
 }
 
 extension CommandError {

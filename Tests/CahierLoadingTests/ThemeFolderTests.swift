@@ -76,7 +76,7 @@ import Testing
             ),
             (
                 "theme.css", "var(--maison)", "var(--mason)",
-                "t/theme.css:33:15: couleur inconnue : « mason » ; vouliez-vous dire « maison » ?"
+                "t/theme.css:32:15: couleur inconnue : « mason » ; vouliez-vous dire « maison » ?"
             ),
             (
                 "theme.css", "/* ", "body { background: url(https://x.org/a.png) } /* ",

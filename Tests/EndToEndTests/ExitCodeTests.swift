@@ -72,6 +72,26 @@ import Testing
     }
 
     @Test(
+        "a pipe is not waited for",
+        arguments: [
+            ["importer", "tube"], ["jouer", "tube"], ["vérifier", "tube"],
+            ["vérifier", "--accessibilité", "tube"],
+            ["exporter", "--document", "livret", "--atelier", "./tube"],
+            [
+                "exporter", "--document", "livret", "--atelier", "comm-un-lundi", "--thème",
+                "tube.ott",
+            ],
+        ])
+    func pipe(_ arguments: [String]) throws {
+        for name in ["tube", "tube.ott"] {
+            #expect(unsafe mkfifo(folder.path(name), 0o600) == 0)
+        }
+        let outcome = try program.run(arguments)
+        #expect(outcome.code == 74 && outcome.output.isEmpty)
+        #expect(outcome.messages.contains("ce n’est pas un fichier ordinaire"))
+    }
+
+    @Test(
         "a carnet in a missing folder is refused, for its name may be mistyped; the usual is made")
     func carnetFolder() throws {
         for path in ["un/deux/trois.cahier", "fichier/x.cahier"] {

@@ -43,6 +43,25 @@ import Testing
         #expect(folder.contents.contains { $0.hasPrefix("reponses-") })
     }
 
+    @Test("what a program that was killed left beside them goes, and nothing else")
+    func leftovers() throws {
+        let gone = Process()
+        gone.executableURL = URL(filePath: "/bin/true")
+        try gone.run()
+        gone.waitUntilExit()
+        let dead = gone.processIdentifier
+        let alive = ProcessInfo.processInfo.processIdentifier
+        let others = [
+            "x.xhtml.\(alive).tmp", "y.xhtml.\(dead).tmp", "x.xhtml.0\(dead).tmp", "x.xhtml.tmp",
+            "x.xhtml.essai.tmp", "x.xhtml.-1.tmp",
+        ]
+        for name in others + ["x.xhtml.\(dead).tmp"] { _ = try folder.file(name, "à moitié") }
+        let outcome = try program.run(
+            "exporter", "--document", "livret", "--atelier", "comm-un-lundi", "-o", "x.xhtml")
+        #expect(outcome.code == 0)
+        #expect(folder.contents == (others + ["x.xhtml"]).sorted())
+    }
+
     @Test("of a workshop are blank")
     func blank() throws {
         for (document, option) in [

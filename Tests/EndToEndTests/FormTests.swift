@@ -63,6 +63,18 @@ import Testing
         #expect(booklet.code == 64 && booklet.messages.contains("--document fiches"))
     }
 
+    @Test("two answers to one question are refused")
+    func repeated() throws {
+        let answers =
+            #"{"format": "cahier-fiche", "version": 1, "more": [{"nom": 1}, {"nom": "{"}], "#
+            + #""fields": {"nom": "Zoé", "\u006eom": "Karim"}}"#
+        let path = try folder.file("r.json", answers)
+        let outcome = try program.run("importer", path)
+        #expect(outcome.code == 65)
+        #expect(
+            outcome.messages.plainSpaces.contains("deux champs du formulaire s’appellent « nom »"))
+    }
+
     @Test("a hundred megabytes are refused at once")
     func huge() throws {
         let path = folder.path("gros.json")

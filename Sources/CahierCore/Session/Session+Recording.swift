@@ -6,29 +6,9 @@ import CahierDiagnostics
 /// ``Carnet/record(_:in:at:)`` then keeps the step.
 extension Session {
     public func join(_ name: String) throws(Refusal) -> [Event.Body] {
-        try Refusal.check(text: name)
+        try Participant.check(name: name)
         try checkOpen()
         let key = Folding.key(name)
-        if ["groupe", "le groupe", "group", "the group"].contains(key) {
-            throw Refusal(
-                fr: "« \(name) » désigne le groupe entier ; attendu : un autre nom",
-                en: "‘\(name)’ stands for the whole group; expected another name")
-        }
-        if name.contains(where: { $0 == ":" || $0.isNewline }) {
-            throw Refusal(
-                fr: "un nom ne peut contenir ni « : » ni saut de ligne",
-                en: "a name cannot contain ‘:’ or a line break")
-        }
-        if name.hasPrefix("#") {
-            throw Refusal(
-                fr: "un nom ne peut commencer par « # », qui annonce un commentaire",
-                en: "a name cannot begin with ‘#’, which announces a comment")
-        }
-        if !name.unicodeScalars.contains(where: Visible.isSeen) {
-            throw Refusal(
-                fr: "ce nom ne se voit pas ; il faut au moins une lettre",
-                en: "this name cannot be seen; at least a letter is needed")
-        }
         if let known = participants.first(where: { Folding.key($0.name) == key }) {
             guard known.hasLeft else {
                 throw Refusal(

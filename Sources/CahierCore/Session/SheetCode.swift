@@ -20,12 +20,11 @@ public struct SheetCode: Hashable, Sendable {
         self.sheet = sheet
     }
 
-    /// Reads a code in any case, spaces around it and between its parts aside.
+    /// Reads a code in any case; between its parts, spaces do for hyphens.
     ///
     /// - Returns: `nil` for what is no code, or whose last letter does not fit the rest.
     public init?(_ text: String) {
-        let parts = text.filter { !$0.isWhitespace }.lowercased().split(
-            separator: "-", omittingEmptySubsequences: false)
+        let parts = text.lowercased().split { $0.isWhitespace || $0 == "-" }
         guard parts.count >= 4, let letter = parts.last,
             let session = SessionID(parts.dropLast(3).joined(separator: "-")),
             let activity = Self.number(parts[parts.count - 3], most: 9999),

@@ -4,8 +4,8 @@ import CahierDocument
 import CahierSheets
 
 extension Interpreter {
-    /// Takes up filled sheets, each file whole or not at all; what is wrong with one does not keep
-    /// the others from being taken up.
+    /// Takes up filled sheets, each whole or not at all; what is wrong with one keeps no other from
+    /// being taken up.
     func importForms(_ invocation: Invocation) throws(CommandError) {
         var failure: CommandError?
         for path in invocation.arguments {
@@ -30,9 +30,14 @@ extension Interpreter {
                 take(sheet.code, sheet.values, by: filler, again: again, in: &draft)
             }
         }
-        guard draft.problems.isEmpty else { throw CommandError(.badData, draft.problems) }
+        guard draft.taken > 0 else {
+            throw CommandError(.badData, draft.problems + draft.repeats.map(\.message))
+        }
         try keep(draft, in: known)
         tell(path, draft, filler, before: known)
+        guard draft.problems.isEmpty else {
+            throw CommandError(.badData, draft.problems + Self.advice(draft.asides))
+        }
     }
 
     // MARK: - Who
@@ -64,80 +69,6 @@ extension Interpreter {
         return draft.session.participants.count
     }
 
-    // MARK: - One sheet
-
-    private func take(
-        _ code: SheetCode, _ values: [String: String], by filler: Participant.ID?, again: Bool,
-        in draft: inout FormImport
-    ) {
-        guard let activity = draft.session.sheetActivity(of: code) else {
-            draft.attempt(Wording(verbatim: code.text)) { (_) throws(CommandError) in
-                throw CommandError(
-                    .badData, fr: "la séance n’a pas cette activité",
-                    en: "the session does not have this activity")
-            }
-            return
-        }
-        let form = activity.mechanic.syntax
-        let owner = form.isForGroup ? nil : filler
-        let title = Wording(verbatim: "\(activity.number). \(activity.title)")
-        let before = draft.problems.count
-        draft.attempt(title) { (session) throws(CommandError) in
-            if !again { try checkNew(code, by: owner, in: session) }
-            return try orError { () throws(Refusal) in try session.markTyped(code, by: owner) }
-        }
-        guard draft.problems.count == before else { return }
-        let fields = form.labelled(in: Press.language(of: draft.session.workshop))
-        for (key, value) in values.sorted(by: { $0.key < $1.key }) {
-            draft.attempt(title.with(fields[key]?.label ?? key)) { (_) throws(CommandError) in
-                guard let field = fields[key] else { throw CommandError(.badData, .unknownField) }
-                try field.kind.check(value)
-                return []
-            }
-        }
-        guard draft.problems.count == before else { return }
-        for line in form.lines(FilledFields(values)) {
-            draft.attempt(title.with(fields[line.field]?.label ?? "")) {
-                (session) throws(CommandError) in
-                try recorded(line.text, of: activity, by: owner, in: session)
-            }
-        }
-    }
-
-    /// Refuses a sheet that was taken up before, for the same person.
-    private func checkNew(
-        _ code: SheetCode, by filler: Participant.ID?, in session: Session
-    ) throws(CommandError) {
-        let earlier = session.typedSheets[code, default: []].last { $0.filler == filler }
-        guard let earlier else { return }
-        let when = Telling.dayAndTime(earlier.at, in: session.zone, language)
-        throw CommandError(
-            .badData,
-            fr: "la fiche \(code.text) a déjà été reprise (\(when)) ; --encore la reprend quand "
-                + "même",
-            en: "the sheet \(code.text) was taken up before (\(when)); --again takes it up all "
-                + "the same")
-    }
-
-    /// What a line of a sheet records, as if it were typed.
-    private func recorded(
-        _ line: String, of activity: Activity, by filler: Participant.ID?, in session: Session
-    ) throws(CommandError) -> [Event.Body] {
-        let author = filler.map(Author.participant) ?? .group
-        if case .pledges = activity.mechanic {
-            let who = Parts.quoted(session.name(of: author) ?? "")
-            let pledge = try pledge("\(who) | \(line)")
-            return try orError { () throws(Refusal) in
-                try session.record([.pledge(pledge)], by: .group, in: activity.id)
-            }
-        }
-        return try orError { () throws(Refusal) in
-            let answers = try activity.mechanic.read(line, by: author)
-            return try session.record(
-                answers.map(Entry.Content.answer), by: author, in: activity.id)
-        }
-    }
-
     // MARK: - All of them
 
     private func keep(_ draft: FormImport, in known: Session) throws(CommandError) {
@@ -160,9 +91,31 @@ extension Interpreter {
         say(
             fr: "\(path) : \(entries.french) – \(who.french) – séance \(before.id).",
             en: "\(path): \(entries.english) – \(who.english) – session \(before.id).")
+        if !draft.repeats.isEmpty {
+            let titles = Wording.titles(draft.repeats.map(\.title))
+            say(
+                fr: "Déjà repris, sans rien de nouveau : \(titles.french).",
+                en: "Taken up before, with nothing new: \(titles.english).")
+        }
         guard let name, draft.session.participants.count > before.participants.count else { return }
         let shown = Visible.excerpt(name)
         say(fr: "\(shown) rejoint la séance.", en: "\(shown) joins the session.")
+    }
+
+    /// What to do of sheets that are left aside while others are taken up.
+    private static func advice(_ asides: [Wording]) -> [Problem] {
+        guard !asides.isEmpty else { return [] }
+        let titles = Wording.titles(asides)
+        return [
+            Problem(
+                Wording(
+                    fr:
+                        "laissé de côté, rien n’en est noté : \(titles.french) ; une fois le fichier "
+                        + "corrigé, importez-le de nouveau : le reste ne sera pas noté deux fois",
+                    en:
+                        "left aside, nothing of it is recorded: \(titles.english); once the file is "
+                        + "corrected, import it again: the rest will not be recorded twice"))
+        ]
     }
 }
 
@@ -199,15 +152,13 @@ extension CommandError {
 }
 
 extension Wording {
-    fileprivate static let unknownField = Wording(
+    static let unknownField = Wording(
         fr: "ce champ n’est pas de la fiche ; a-t-il été renommé ou ajouté ?",
         en: "this field is not of the sheet; was it renamed or added?")
 
-    /// What is asked, after the activity where it is.
-    fileprivate func with(_ label: String) -> Wording {
-        guard !label.isEmpty else { return self }
-        return Wording(
-            fr: "\(french) – \(Visible.excerpt(label))",
-            en: "\(english) – \(Visible.excerpt(label))")
+    fileprivate static func titles(_ titles: [Wording]) -> Wording {
+        Wording(
+            fr: titles.map { "«\u{A0}\($0.french)\u{A0}»" }.joined(separator: ", "),
+            en: titles.map { "‘\($0.english)’" }.joined(separator: ", "))
     }
 }

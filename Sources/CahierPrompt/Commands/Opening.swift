@@ -130,14 +130,19 @@ extension Interpreter {
         // What was typed in afterwards goes on at its own time, not at today's.
         let isPast = desk.now() - session.lastMoment > 12 * 3600
         let stated = isPast ? session.lastMoment : nil
-        if session.closing != nil { try reopen(&session, at: stated ?? desk.now()) }
+        let wasClosed = session.closing != nil
+        if wasClosed { try reopen(&session, at: stated ?? desk.now()) }
         self.session = session
         statedTime = stated
         let title = Visible.excerpt(session.opening.title)
         let entries = Wording.entries(session.entries.count { !$0.isWithdrawn })
+        let how =
+            wasClosed
+            ? Wording(fr: "rouverte (elle était close)", en: "opened again (it was closed)")
+            : Wording(fr: "reprise", en: "resumed")
         say(
-            fr: "Séance \(session.id) reprise : \(title), \(entries.french).",
-            en: "Session \(session.id) resumed: \(title), \(entries.english).")
+            fr: "Séance \(session.id) \(how.french) : \(title), \(entries.french).",
+            en: "Session \(session.id) \(how.english): \(title), \(entries.english).")
         guard isPast else { return }
         let when = Telling.dayAndTime(session.lastMoment, in: session.zone, language)
         say(

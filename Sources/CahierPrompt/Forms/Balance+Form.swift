@@ -33,7 +33,10 @@ extension Balance: MechanicForm {
                     filled.plain("moins-\(key)").map { "-" + Self.unsigned($0) },
                     filled.plain("plus-\(key)").map { "+" + Self.unsigned($0) },
                 ])
-                return row.map { FilledLine("carte-\(key)", "\(place + 1): \($0)") }
+                return row.map {
+                    FilledLine(
+                        "carte-\(key)", "\(place + 1): \($0)", gaps: filled.gaps("carte-\(key)"))
+                }
             }
         }
     }

@@ -44,7 +44,8 @@ extension Choices: MechanicForm {
                 (other ?? option).map { "\(key) = \($0)" }, filled.quoted("raison-\(key)"),
                 opinion(filled.plain("accord-\(key)")),
             ])
-            return row.map { FilledLine("choix-\(key)", $0) }
+            let gaps = other == nil ? filled.gaps("choix-\(key)") : []
+            return row.map { FilledLine("choix-\(key)", $0, gaps: gaps) }
         }
     }
 

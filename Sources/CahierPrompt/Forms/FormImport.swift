@@ -3,14 +3,20 @@ import CahierDiagnostics
 import CahierDocument
 import CahierSheets
 
-/// What the sheets of one file make of a session: tried on a copy of it, so that a file is taken up
-/// whole or not at all.
+/// What the sheets of one file make of a session: tried on a copy of it, so that each sheet is taken
+/// up whole or not at all.
 struct FormImport {
     /// The copy, as it becomes.
     private(set) var session: Session
     private(set) var steps: [Event.Body] = []
     /// Everything that is refused, in the order of the sheets.
     private(set) var problems: [Problem] = []
+    /// How many sheets are taken up.
+    private(set) var taken = 0
+    /// What the sheets are called that are left aside, for what is refused in them.
+    private(set) var asides: [Wording] = []
+    /// The sheets that were taken up before and say nothing new: what they are called, and that.
+    private(set) var repeats: [(title: Wording, message: Problem)] = []
     private let moment: Moment
 
     init(into session: Session, at moment: Moment) {
@@ -18,27 +24,48 @@ struct FormImport {
         self.moment = moment
     }
 
-    mutating func take(_ step: [Event.Body]) {
-        for body in step {
-            session.apply(Event(sequence: session.eventCount + 1, at: moment, body: body))
-        }
-        steps += step
-    }
-
     /// Takes a step, or remembers why not, with what is asked there.
     mutating func attempt(
         _ place: Wording, _ step: (Session) throws(CommandError) -> [Event.Body]
     ) {
         do throws(CommandError) {
-            take(try step(session))
-        } catch {
-            problems += error.problems.map { problem in
-                Problem(
-                    Wording(
-                        fr: "\(place.french) : \(problem.message.french)",
-                        en: "\(place.english): \(problem.message.english)"))
+            for body in try step(session) {
+                session.apply(Event(sequence: session.eventCount + 1, at: moment, body: body))
+                steps.append(body)
             }
+        } catch {
+            for problem in error.problems { refuse(place, problem.message) }
         }
+    }
+
+    mutating func refuse(_ place: Wording, _ message: Wording) {
+        problems.append(place.problem(message))
+    }
+
+    /// Takes up all that a sheet says or, where something in it is refused, nothing.
+    mutating func takeUp(_ title: Wording, _ work: (inout FormImport) -> Void) {
+        var trial = self
+        work(&trial)
+        if trial.problems.count == problems.count {
+            self = trial
+            taken += 1
+        } else {
+            problems = trial.problems
+            asides.append(title)
+        }
+    }
+
+    mutating func passOver(_ title: Wording, _ message: Wording) {
+        repeats.append((title, title.problem(message)))
+    }
+}
+
+extension Wording {
+    /// What is said of a place.
+    fileprivate func problem(_ message: Wording) -> Problem {
+        Problem(
+            Wording(
+                fr: "\(french) : \(message.french)", en: "\(english): \(message.english)"))
     }
 }
 

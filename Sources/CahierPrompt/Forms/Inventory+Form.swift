@@ -36,7 +36,10 @@ extension Inventory: MechanicForm {
                     filled.isChecked("ai-\(key)") ? "j’ai" : nil,
                     part("ou", "où"), part("contact", "contact"), part("delai", "délai"),
                 ])
-                return item.map { FilledLine("besoin-\(key)", "\(place + 1): \($0)") }
+                return item.map {
+                    FilledLine(
+                        "besoin-\(key)", "\(place + 1): \($0)", gaps: filled.gaps("besoin-\(key)"))
+                }
             }
         }
     }

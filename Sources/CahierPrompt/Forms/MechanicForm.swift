@@ -26,10 +26,13 @@ struct FilledLine: Equatable {
     /// The key of the field that is named where the line is refused.
     var field: String
     var text: String
+    /// The keys of empty fields without which what the others say is no answer.
+    var gaps: [String]
 
-    init(_ field: String, _ text: String) {
+    init(_ field: String, _ text: String, gaps: [String] = []) {
         self.field = field
         self.text = text
+        self.gaps = gaps
     }
 }
 
@@ -51,6 +54,9 @@ struct FilledFields {
     func quoted(_ key: String) -> String? { plain(key).map(Parts.quoted) }
 
     func isChecked(_ key: String) -> Bool { plain(key) == FilledForm.checked }
+
+    /// Those of the keys whose fields are empty.
+    func gaps(_ keys: String...) -> [String] { keys.filter { plain($0) == nil } }
 
     /// The number, from 1, of the option that is chosen.
     func number(_ key: String, among options: [String]) -> Int? {

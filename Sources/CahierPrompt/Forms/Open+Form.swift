@@ -91,7 +91,8 @@ extension PledgeRound: MechanicForm {
                 filled.quoted("combien-\(place)"), filled.quoted("commun-\(place)"),
                 filled.quoted("condition-\(place)"),
             ])
-            return row.map { FilledLine("combien-\(place)", $0) }
+            let gaps = filled.gaps("combien-\(place)", "commun-\(place)")
+            return row.map { FilledLine("combien-\(place)", $0, gaps: gaps) }
         }
     }
 }

@@ -27,13 +27,15 @@ extension ScoredDecision: MechanicForm {
 
     func lines(_ filled: FilledFields) -> [FilledLine] {
         decisions.compactMap { place in
-            let scores = questions.indices.compactMap { filled.plain("note-\(place)-\($0 + 1)") }
+            let keys = questions.indices.map { "note-\(place)-\($0 + 1)" }
+            let scores = keys.compactMap(filled.plain)
             let row = filled.row([
                 filled.quoted("decision-\(place)"),
                 scores.isEmpty ? nil : scores.joined(separator: " "),
                 filled.quoted("mode-\(place)"),
             ])
-            return row.map { FilledLine("decision-\(place)", $0) }
+            let gaps = (["decision-\(place)"] + keys).flatMap { filled.gaps($0) }
+            return row.map { FilledLine("decision-\(place)", $0, gaps: gaps) }
         }
     }
 }

@@ -44,7 +44,7 @@ extension Selection: MechanicForm {
             let key = "ajout-\(place + 1)"
             let rank = filled.plain("rang-ajout-\(place + 1)").map { " = \($0)" }
             guard let text = filled.quoted(key) ?? rank.map({ _ in "" }) else { return nil }
-            return FilledLine(key, "+ \(text)\(rank ?? "")")
+            return FilledLine(key, "+ \(text)\(rank ?? "")", gaps: filled.gaps(key))
         }
         return chosen + own
     }

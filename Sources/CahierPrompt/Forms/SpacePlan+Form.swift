@@ -57,7 +57,10 @@ extension SpacePlan: MechanicForm {
                     filled.case("cloison-\(key)", of: Partition.self, shown: \.title)?.names[0],
                     filled.plain("niveau-\(key)"),
                 ])
-                return row.map { FilledLine("nom-\(key)", "\(variant + 1): \($0)") }
+                return row.map {
+                    FilledLine(
+                        "nom-\(key)", "\(variant + 1): \($0)", gaps: filled.gaps("nom-\(key)"))
+                }
             }
         }
     }

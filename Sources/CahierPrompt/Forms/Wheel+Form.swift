@@ -36,7 +36,7 @@ extension Wheel: MechanicForm {
             let actions = actions.compactMap { place -> FilledLine? in
                 let key = "action-\(face)-\(place)"
                 let row = filled.row([filled.quoted(key), filled.quoted("qui-\(face)-\(place)")])
-                return row.map { FilledLine(key, "\(face): \($0)") }
+                return row.map { FilledLine(key, "\(face): \($0)", gaps: filled.gaps(key)) }
             }
             return [invented].compactMap(\.self) + actions
         }

@@ -24,17 +24,16 @@ struct CodeStrip {
         var sketch = Sketch(width, side)
         QRCode(code.text)?.draw(at: Point(width - side, 0), side: side, on: &sketch)
         sketch.text(
-            instruction, in: Rect(0, 0, width - side - 3, side), size: 8 * scale, least: 6 * scale,
+            caption, in: Rect(0, 0, width - side - 3, side), size: 8 * scale, least: 6 * scale,
             ink: .muted, alignment: .end)
         return sketch.block(
             title: Wording(fr: "Code de la fiche", en: "Code of the sheet")[language],
             summary: code.text)
     }
 
-    private var instruction: String {
+    private var caption: String {
         Wording(
-            fr: "Pour la saisir\u{A0}: saisir \(code.text)", en: "To type it in: enter \(code.text)"
-        )[
-            language]
+            fr: "Code de la fiche\u{A0}: \(code.text)", en: "Code of the sheet: \(code.text)")[
+                language]
     }
 }

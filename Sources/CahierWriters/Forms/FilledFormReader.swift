@@ -71,6 +71,8 @@ private struct FilledJSON: Decodable {
         guard let answers = try? decoder.decode(FilledJSON.self, from: data) else {
             throw Problems(.spoiltForm, in: file)
         }
+        var keys = JSONKeys(bytes)
+        if let name = keys.firstRepeated() { throw Problems(.twoControls(name), in: file) }
         return FilledForm(values: answers.fields.mapValues(\.text))
     }
 }

@@ -45,7 +45,9 @@ public struct XHTMLWriter: DocumentWriter {
     }
 
     private func css(_ heads: XHTMLRunningHeads) -> String {
-        XHTMLPages(layouts: theme.template.layouts, shell: theme.shell, heads: heads.heads).css
-            + theme.css.text
+        let layouts = theme.template.layouts
+        let style = theme.css.text
+        return XHTMLPages(layouts: layouts, shell: theme.shell, heads: heads.heads).css + style
+            + (layouts[.sheet].map { XHTMLProjection(layout: $0, style: style).css } ?? "")
     }
 }

@@ -19,6 +19,14 @@ struct RecordingTests {
             ("group", "« group » désigne le groupe entier ; attendu : un autre nom"),
             ("Le Groupe", "« Le Groupe » désigne le groupe entier ; attendu : un autre nom"),
             ("#1", "un nom ne peut commencer par « # », qui annonce un commentaire"),
+            (
+                "Zo\u{202E}é\u{0}",
+                "« Zo\\u{202e}é\\u{0} » : un nom ne peut contenir de signe qui ne se voit pas"
+            ),
+            (
+                String(repeating: "e\u{301}", count: 101),
+                "un nom a au plus 200 signes ; reçu : 202"
+            ),
             ("\u{200B}", "ce nom ne se voit pas ; il faut au moins une lettre"),
             ("\u{301}\u{2060}", "ce nom ne se voit pas ; il faut au moins une lettre"),
             ("a:b", "un nom ne peut contenir ni « : » ni saut de ligne"),

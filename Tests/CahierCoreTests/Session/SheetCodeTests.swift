@@ -16,6 +16,7 @@ import Testing
         let code = try Self.code(id, activity, sheet)
         #expect(SheetCode(code.text) == code)
         #expect(SheetCode(" \(code.text.lowercased().replacing("-", with: " - ")) ") == code)
+        #expect(SheetCode(code.text.lowercased().replacing("-", with: " ")) == code)
     }
 
     @Test func `nearly every slip of the fingers is told`() throws {

@@ -6,10 +6,10 @@ import Testing
 
 @testable import CahierPrompt
 
-/// What `importer` refuses, in whole sentences, and that a file is taken up whole or not at all.
+/// What `importer` takes up and what it refuses, in whole sentences.
 @Suite("Importing filled sheets") struct ImportingTests {
-    private let typist: Typist
-    private var session: Session? { typist.session }
+    let typist: Typist
+    var session: Session? { typist.session }
 
     init() throws {
         typist = Typist(try TestDesk([Gallery.edition]))
@@ -17,12 +17,12 @@ import Testing
         try typist.type(["ouvrir galerie", "participants ajouter Marie, Karim B., Karim C."])
     }
 
-    private func fill(_ file: String, _ values: [String: String]) {
+    func fill(_ file: String, _ values: [String: String]) {
         typist.desk.forms[file] = FilledForm(values: values)
     }
 
     /// The key of a field of an activity, by its place.
-    private static func key(_ place: Int, _ key: String, _ session: String = "k7m2q") -> String {
+    static func key(_ place: Int, _ key: String, _ session: String = "k7m2q") -> String {
         SessionID(session).map { id in
             FillableSheet.key(
                 key, of: SheetCode(session: id, activity: place, sheet: SheetCode.onScreen))
@@ -57,22 +57,7 @@ import Testing
         #expect(session?.entries.map(\.author) == [.participant(1)])
     }
 
-    @Test("a sheet that comes twice is noticed, unless one insists")
-    func twice() throws {
-        fill("f", ["nom": "Marie", Self.key(12, "nombre"): "40"])
-        fill("g", ["nom": "Karim C.", Self.key(12, "nombre"): "50"])
-        #expect(typist.complaint("importer f") == nil)
-        #expect(
-            plain(typist.type("importer f"))
-                == "f: 12. Activité estimation : la fiche \(Self.code(12)) a déjà été reprise "
-                + "(lundi 4 mai 2026, 18 h 20) ; --encore la reprend quand même")
-        #expect(typist.complaint("importer g") == nil, "somebody else’s")
-        #expect(session?.entries.count == 2)
-        #expect(typist.complaint("importer f --encore") == nil)
-        #expect(session?.entries.count == 3)
-    }
-
-    private static func code(_ place: Int) -> String {
+    static func code(_ place: Int) -> String {
         String(key(place, "").dropLast())
     }
 
@@ -101,6 +86,14 @@ import Testing
             (
                 ["nom": "a\nb", key(12, "nombre"): "1"],
                 "nom : un nom ne peut contenir ni « : » ni saut de ligne"
+            ),
+            (
+                ["nom": "Zo\u{202E}é\u{7}", key(12, "nombre"): "1"],
+                "nom : « Zo\\u{202e}é\\u{7} » : un nom ne peut contenir de signe qui ne se voit pas"
+            ),
+            (
+                ["nom": String(repeating: "a", count: 201), key(12, "nombre"): "1"],
+                "nom : un nom a au plus 200 signes ; reçu : 201"
             ),
             (
                 ["nom": "Karim", key(12, "nombre"): "1"],
@@ -136,8 +129,14 @@ import Testing
             ),
             (
                 [key(9, "decision-1"): "un four", key(9, "note-1-1"): "3"],
-                "9. Activité décision – Décision 1 – La décision à prendre : il faut 2 nombres, "
-                    + "dans l’ordre de la fiche ; reçu : 1"
+                "9. Activité décision – Décision 1 – Effort (0 : bas – 5 : haut) : \(gap)"
+            ),
+            (
+                [
+                    "nom": "Marie", key(16, "condition-1"): "s’il pleut",
+                    key(16, "combien-1"): "3 h",
+                ],
+                "16. Activité promesses – Promesse 1 – Pour quel commun : \(gap)"
             ),
         ])
     func refused(values: [String: String], sentence: String) {
@@ -147,25 +146,11 @@ import Testing
         #expect(session == before)
     }
 
+    static let gap =
+        "vide ; attendu : une réponse, ou rien non plus dans les champs qui vont avec"
+
     private static func stranger(_ key: String) -> String {
         "« \(key) » : ce champ n’est pas de la fiche ; a-t-il été renommé ou ajouté ?"
-    }
-
-    @Test("everything that is wrong is said at once, and nothing of the file is kept")
-    func whole() throws {
-        fill(
-            "f",
-            [
-                "nom": "Zoé", Self.key(2, "mot-1"): "accueil", Self.key(1, "note-1"): "9",
-                Self.key(12, "nombre"): "-1",
-            ])
-        fill("g", ["nom": "Marie", Self.key(12, "nombre"): "40"])
-        let shown = plain(typist.type("importer f absent g")).split(separator: "\n")
-        #expect(shown.count == 4)
-        #expect(shown.last == "g : 1 saisie – Marie – séance k7m2q.")
-        #expect(session?.entries.count == 1)
-        #expect(session?.participants.count == 3, "Zoé did not join")
-        #expect(session?.typedSheets.count == 1)
     }
 
     @Test("a closed session takes up nothing")

@@ -152,6 +152,33 @@ import Testing
         }
     }
 
+    @Test("what is filled in by halves is refused in the words of the sheet")
+    func halves() throws {
+        for activity in Gallery.workshop.activities {
+            for group in activity.mechanic.syntax.fields(in: .french) {
+                for kept in Self.halves(of: group.fields) {
+                    let typist = try seated(at: activity)
+                    let values = kept.map { ($0.key, Self.value(of: $0, "un mot")) }
+                    typist.desk.forms["f"] = try Sheet.filled(
+                        Dictionary(uniqueKeysWithValues: values), of: activity, in: typist,
+                        name: "Marie")
+                    let said = plain(typist.type("importer f"))
+                    let isSyntax = ["|", "groupe:", "Marie:", "promesse ", "par exemple"].contains {
+                        said.contains($0)
+                    }
+                    #expect(!isSyntax, "\(said)")
+                }
+            }
+        }
+    }
+
+    /// Each field alone, and all of them without each.
+    private static func halves(of fields: [Field]) -> [[Field]] {
+        fields.indices.flatMap { place in
+            [[fields[place]], fields.enumerated().filter { $0.offset != place }.map(\.element)]
+        }.filter { !$0.isEmpty }
+    }
+
     private static func value(of field: Field, _ text: String) -> String {
         switch field.kind {
         case .text: field.key.hasPrefix("combien") ? "3 h" : text

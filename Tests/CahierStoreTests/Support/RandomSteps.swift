@@ -12,7 +12,7 @@ extension SeededRandom {
         let number = 1 + below(session.entries.count + 1)
         let activity = pick(Sample.workshop.activities.map(\.id)) ?? ""
         return switch below(40) {
-        case 0, 1: try session.join("P\(below(12))\u{0}é")
+        case 0, 1: try session.join("P\(below(12))\u{200D}é")
         case 2: try session.leave(person)
         case 3...6: try session.begin(activity)
         case 7: try session.skip(activity)
