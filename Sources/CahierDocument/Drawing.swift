@@ -35,7 +35,7 @@ public enum Shape: Equatable, Sendable {
 
 /// What a shape is for; the theme says its line and its fill.
 public enum ShapeStyle: String, CaseIterable, Sendable {
-    /// A thin light line that helps the eye: grids, rings, ticks.
+    /// A thin light dotted line that helps the eye: grids, rings, ticks.
     case guide
     /// A line along which values are read.
     case axis

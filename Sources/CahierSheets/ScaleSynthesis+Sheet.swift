@@ -46,16 +46,21 @@ extension ScaleSynthesis {
         return items.isEmpty ? [] : [.paragraph(title[language], role: .label), .list(List(items))]
     }
 
-    /// The values in a sentence, for alternative texts.
-    func sentence(titles: [String], _ language: Language) -> String {
-        titles.indices.map { item in
+    /// The values of some items in a sentence, and where opinions differ, for alternative texts.
+    func sentence(_ items: Range<Int>, titles: [String], _ language: Language) -> String {
+        let values = items.map { item in
             guard let row = statistics[item] else {
                 return "\(titles[item])\(Label.colon[language])–"
             }
             let mean = Figure.plain(shared(item) ?? row.mean, decimals: 1, in: language)
             let spread = Figure.plain(row.deviation, decimals: 1, in: language)
-            return "\(titles[item])\(Label.colon[language])\(mean) (± \(spread))"
+            return "\(titles[item])\(Label.colon[language])\(mean) (±\u{A0}\(spread))"
         }.joined(separator: Label.semicolon[language])
+        let differing = disagreements.filter(items.contains).map { titles[$0] }
+        let lead = Wording(fr: ". Avis partagés", en: ". Opinions differ")[language]
+        return values
+            + (differing.isEmpty
+                ? "" : lead + Label.colon[language] + differing.joined(separator: ", "))
     }
 }
 

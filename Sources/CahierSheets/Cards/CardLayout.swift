@@ -1,4 +1,5 @@
 import CahierCore
+import CahierDiagnostics
 import CahierDocument
 
 /// Where the parts of a card stand, and in which size.
@@ -121,10 +122,12 @@ struct CardOwner {
     ///
     /// `nil` for cards without codes.
     let code: SheetCode?
+    let language: Language
 
-    init(number: Int, title: String, code: SheetCode? = nil) {
+    init(number: Int, title: String, code: SheetCode? = nil, language: Language = .french) {
         self.number = number
         self.code = code
+        self.language = language
         // What is longer than any card is wide need not be measured on every card.
         self.title = title.count > 200 ? title.prefix(199) + "…" : title
     }

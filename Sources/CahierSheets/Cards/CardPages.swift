@@ -1,4 +1,5 @@
 import CahierCore
+import CahierDiagnostics
 import CahierDocument
 import Foundation
 
@@ -96,11 +97,12 @@ struct CardPages {
         return sketch.block(title: "\(owner.number). \(set.title)", summary: told(shown))
     }
 
-    /// « 4 × question · oui, non », each different card once.
+    /// « 4 × question · oui, non » for each different card once.
     private func told(_ shown: [Int]) -> String {
         let counts = Dictionary(shown.map { ($0 % set.deck.count, 1) }, uniquingKeysWith: +)
         return counts.sorted { $0.key < $1.key }
-            .map { "\($0.value) × \(set.deck[$0.key].words)" }.joined(separator: " ; ")
+            .map { "\($0.value)\u{A0}× \(set.deck[$0.key].words)" }
+            .joined(separator: Label.semicolon[owner.language])
     }
 }
 

@@ -118,7 +118,8 @@ extension Press {
         return CardPages(
             set,
             of: CardOwner(
-                number: activity.number, title: activity.title, code: set.isWrittenOn ? code : nil),
+                number: activity.number, title: activity.title,
+                code: set.isWrittenOn ? code : nil, language: language),
             room: room.enlarged(by: 1 / areas.drawingScale), drawingScale: areas.drawingScale)
     }
 

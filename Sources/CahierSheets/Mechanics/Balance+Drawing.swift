@@ -86,6 +86,16 @@ struct BalanceBoard {
         }
     }
 
+    /// The runs of some rows, those of a family in one.
+    static func runs(in rows: [[Run]]) -> [Run] {
+        rows.joined().reduce(into: []) { runs, run in
+            guard let last = runs.last, last.family == run.family else { return runs.append(run) }
+            runs[runs.count - 1] = Run(
+                family: run.family, cards: last.cards.lowerBound..<run.cards.upperBound,
+                column: last.column)
+        }
+    }
+
     func draw(_ rows: [[Run]], on sketch: inout Sketch) {
         let height = min(grid.height / Double(rows.count), 46 * scale)
         let width = min(grid.width / Double(columns), 90 * scale)

@@ -109,28 +109,35 @@ extension Balance: MechanicSheet {
     ) -> [SheetPage] {
         var board = BalanceBoard(
             balance: self, groups: groups, size: room.first, language: language)
-        let summary = groups.map { alternative($0, language) } ?? emptyAlternative(language)
         return board.pages(in: room).enumerated().map { place, rows in
             board.size = room[place]
             var sketch = Sketch(board.size.width, board.size.height)
             board.draw(rows, on: &sketch)
             let title = Wording(fr: "La balance", en: "The balance")[language]
+            let runs = BalanceBoard.runs(in: rows)
+            let summary =
+                groups.map { alternative(runs, $0, language) } ?? emptyAlternative(runs, language)
             return SheetPage([sketch.block(title: title, summary: summary)])
         }
     }
 
-    private func emptyAlternative(_ language: Language) -> String {
+    private func emptyAlternative(_ runs: [BalanceBoard.Run], _ language: Language) -> String {
         let lead = Wording(fr: "Cartes à peser en − et en +", en: "Cards to weigh, − and +")
         return lead[language] + Label.colon[language]
-            + families.map { "\($0.title) (\($0.cards))" }.joined(separator: ", ")
+            + runs.map { "\(families[$0.family].title) (\($0.cards.count))" }
+            .joined(separator: ", ")
     }
 
-    private func alternative(_ groups: [Synthesis], _ language: Language) -> String {
-        let told = zip(families, groups).map { family, group in
-            let cards = group.cards.map {
+    /// The cards of some runs, the net of their families and what all weigh together.
+    private func alternative(
+        _ runs: [BalanceBoard.Run], _ groups: [Synthesis], _ language: Language
+    ) -> String {
+        let told = runs.map { run in
+            let group = groups[run.family]
+            let cards = group.cards.dropFirst(run.cards.lowerBound).prefix(run.cards.count).map {
                 "\($0.content.name) \(signed($0.content.net, language))"
             }
-            return "\(family.title) \(signed(group.net, language))"
+            return "\(families[run.family].title) \(signed(group.net, language))"
                 + (cards.isEmpty ? "" : " (\(cards.joined(separator: ", ")))")
         }
         return told.joined(separator: Label.semicolon[language]) + ". "

@@ -20,7 +20,6 @@ extension Canvas: MechanicSheet {
     private func drawings(
         _ synthesis: Synthesis?, in room: SheetRoom, _ names: Names
     ) -> (pages: [SheetPage], isAbridged: Bool) {
-        let summary = alternative(synthesis, names.language)
         var pages: [SheetPage] = []
         var isAbridged = false
         for (place, shown) in shares(in: room).enumerated() {
@@ -29,7 +28,11 @@ extension Canvas: MechanicSheet {
             let isCut = draw(shown, synthesis, names, on: &sketch)
             isAbridged = isCut || sketch.isAbridged || isAbridged
             pages.append(
-                SheetPage([sketch.block(title: title[names.language], summary: summary)]))
+                SheetPage([
+                    sketch.block(
+                        title: title[names.language],
+                        summary: alternative(shown, synthesis, names.language))
+                ]))
         }
         return (pages, isAbridged)
     }
@@ -181,15 +184,19 @@ extension Canvas: MechanicSheet {
             + mood.blocks(titles: titles, language) + mood.agreed(titles: titles, language)
     }
 
-    private func alternative(_ synthesis: Synthesis?, _ language: Language) -> String {
+    /// What stands in some of the zones.
+    private func alternative(
+        _ shown: Range<Int>, _ synthesis: Synthesis?, _ language: Language
+    ) -> String {
         let colon = Label.colon[language]
         let separator = Label.semicolon[language]
         guard let synthesis else {
             let lead = Wording(fr: "Zones à remplir", en: "Zones to fill in")[language]
-            let parts = [zones.map(\.title)] + (lanes.isEmpty ? [] : [lanes.map(\.title)])
-            return lead + colon + parts.map { $0.joined(separator: ", ") }.joined(separator: " × ")
+            let parts = [zones[shown].map(\.title)] + (lanes.isEmpty ? [] : [lanes.map(\.title)])
+            return lead + colon
+                + parts.map { $0.joined(separator: ", ") }.joined(separator: " ×\u{A0}")
         }
-        let told = zip(zones, synthesis.notes).map { zone, lanes in
+        let told = zip(zones[shown], synthesis.notes[shown]).map { zone, lanes in
             let notes = lanes.joined().map { note in
                 note.supporters.count > 1 ? "\(note.text) (\(note.supporters.count))" : note.text
             }
@@ -197,10 +204,10 @@ extension Canvas: MechanicSheet {
         }
         let mood = synthesis.mood
         let moods =
-            mood.statistics.contains { $0 != nil }
+            mood.statistics[shown].contains { $0 != nil }
             ? [
                 CanvasLabel.mood[language] + colon
-                    + mood.sentence(titles: zones.map(\.title), language)
+                    + mood.sentence(shown, titles: zones.map(\.title), language)
             ] : []
         return (told + moods).joined(separator: separator)
     }

@@ -74,10 +74,6 @@ extension Cursors: MechanicSheet {
             return lead[language] + Label.colon[language]
                 + titles[shown].joined(separator: Label.semicolon[language])
         }
-        let differing = synthesis.disagreements.map { titles[$0] }
-        let lead = Wording(fr: ". Avis partagés", en: ". Opinions differ")[language]
-        return synthesis.sentence(titles: titles, language)
-            + (differing.isEmpty
-                ? "" : lead + Label.colon[language] + differing.joined(separator: ", "))
+        return synthesis.sentence(shown, titles: titles, language)
     }
 }

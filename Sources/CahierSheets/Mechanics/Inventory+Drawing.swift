@@ -45,7 +45,7 @@ struct InventoryPanels {
                 var sketch = Sketch(panels.area.width, panels.area.height)
                 let end = shown + panels.rowCount(of: most - shown)
                 panels.draw(places, rows, shown..<end, on: &sketch, needs)
-                pages.append(SheetPage([block(sketch, places, needs)]))
+                pages.append(SheetPage([block(sketch, places, shown..<end, needs)]))
                 isAbridged = isAbridged || sketch.isAbridged
                 shown = end
             } while shown < most
@@ -53,12 +53,16 @@ struct InventoryPanels {
         return (pages, isAbridged)
     }
 
+    /// `shown` are the rows on the page; needs come first among those of a table.
     private func block(
-        _ sketch: Sketch, _ places: Range<Int>, _ needs: [[Inventory.Need]]?
+        _ sketch: Sketch, _ places: Range<Int>, _ shown: Range<Int>, _ needs: [[Inventory.Need]]?
     ) -> Block {
-        let parts = places.map { place -> String in
+        let parts = places.compactMap { place -> String? in
             let title = inventory.tables[place].title + Label.colon[language]
-            guard let needs = needs?[place], !needs.isEmpty else {
+            guard shown.lowerBound < rows(place, needs?[place] ?? []).count else { return nil }
+            guard let needs = needs?[place].dropFirst(shown.lowerBound).prefix(shown.count),
+                !needs.isEmpty
+            else {
                 return title
                     + Wording(
                         fr:

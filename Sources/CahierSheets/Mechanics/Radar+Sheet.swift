@@ -72,11 +72,21 @@ extension Radar: MechanicSheet {
         RadarDrawing(radar: self, size: area, language: language).draw(synthesis, on: &sketch)
         let titles = axes.map(\.title)
         let empty = Wording(
-            fr: "Radar à remplir, de \(scale.min) au centre à \(scale.max) au bord. Axes : ",
+            fr: "Radar à remplir, de \(scale.min) au centre à \(scale.max) au bord. Axes\u{A0}: ",
             en: "Radar to fill in, \(scale.min) in the centre to \(scale.max) outside. Axes: ")
         return sketch.block(
-            title: diagrams.map(\.title).joined(separator: " ; "),
-            summary: synthesis.map { $0.scale.sentence(titles: titles, language) }
+            title: diagrams.map(\.title).joined(separator: Label.semicolon[language]),
+            summary: synthesis.map { told($0, titles, language) }
                 ?? empty[language] + titles.joined(separator: ", "))
+    }
+
+    /// What the lines and the band are, then their values.
+    private func told(
+        _ synthesis: Synthesis, _ titles: [String], _ language: Language
+    ) -> String {
+        let lead = Wording(
+            fr: "Moyenne, ou accord du groupe, et écart type sur chaque axe\u{A0}: ",
+            en: "Mean, or what the group agreed, and standard deviation on each axis: ")
+        return lead[language] + synthesis.scale.sentence(axes.indices, titles: titles, language)
     }
 }

@@ -124,17 +124,20 @@ extension ScoredDecision: MechanicSheet {
             .draw(decision, on: &sketch)
         return sketch.block(
             title: decision?.decision ?? DecisionLabel.sheet[language],
-            summary: decision.map { alternative($0, language) } ?? emptyAlternative(language))
+            summary: decision.map { alternative(shown, $0, language) }
+                ?? emptyAlternative(shown, language))
     }
 
-    private func emptyAlternative(_ language: Language) -> String {
-        let questions = questions.map { "\($0.title) (\($0.lowLabel) → \($0.highLabel))" }
+    private func emptyAlternative(_ shown: Range<Int>, _ language: Language) -> String {
+        let questions = questions[shown].map { "\($0.title) (\($0.lowLabel) → \($0.highLabel))" }
         let modes = modes.map { "\($0.from)–\($0.to)\(Label.colon[language])\($0.title)" }
         return (questions + modes).joined(separator: Label.semicolon[language])
     }
 
-    private func alternative(_ decision: Synthesis, _ language: Language) -> String {
-        let scores = questions.indices.compactMap { question in
+    private func alternative(
+        _ shown: Range<Int>, _ decision: Synthesis, _ language: Language
+    ) -> String {
+        let scores = shown.compactMap { question in
             decision.scores(of: question).map {
                 "\(questions[question].title) \(Figure.plain($0.mean, decimals: 1, in: language))"
             }

@@ -153,7 +153,7 @@ import Testing
         #expect(drawing.texts.count { $0 == "elles" } == 2)
         #expect(drawing.texts.count { $0 == "L’accueil" } == 2)
         #expect(drawing.texts.contains { $0.hasPrefix("Cocher une seule case.") })
-        #expect(drawing.summary.hasPrefix("2 × Qui ? · Cocher"))
+        #expect(drawing.summary.hasPrefix("2\u{A0}× Qui ? · Cocher"))
     }
 
     @Test("that no page holds are told on several, every word of them")

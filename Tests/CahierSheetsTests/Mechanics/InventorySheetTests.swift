@@ -57,6 +57,14 @@ import Testing
             (0..<50).map { (.group, .init(table: 0, need: "besoin \($0)")) })
         let drawings = inventory.filled(in: area, many).drawings
         #expect(drawings.count > 1)
+        // Each part tells its own needs.
+        #expect(Set(drawings.map(\.summary)).count == drawings.count)
+        for drawing in drawings {
+            for place in 0..<50 where drawing.texts.contains("besoin \(place)") {
+                #expect(drawing.summary.contains("besoin \(place) ("))
+            }
+            #expect(drawing.summary.count { $0 == "(" } < 50)
+        }
         for place in 0..<50 {
             #expect(drawings.contains { $0.texts.contains("besoin \(place)") })
         }
