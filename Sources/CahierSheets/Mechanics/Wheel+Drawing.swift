@@ -22,10 +22,12 @@ struct WheelBoard {
 
     func draw(_ faces: [Wheel.Synthesis]?, on sketch: inout Sketch) {
         let known = faces ?? wheel.synthesis(of: [])
+        let most = max(1, known.map(\.throwCount).max() ?? 1)
+        let total = known.reduce(0) { $0 + $1.throwCount }
         for (index, face) in known.enumerated() {
             drawLink(index, on: &sketch)
-            drawSector(index, isThrown: face.throwCount > 0, on: &sketch)
-            drawBox(index, face, isBlank: faces == nil, on: &sketch)
+            drawSector(index, share: Double(face.throwCount) / Double(most), on: &sketch)
+            drawBox(index, face, of: total, isBlank: faces == nil, on: &sketch)
         }
         drawDie(on: &sketch)
         drawActions(faces, on: &sketch)
@@ -36,19 +38,31 @@ struct WheelBoard {
         Sketch.direction(2 * index + 1, of: 2 * wheel.faces, from: left.center, radius * share)
     }
 
-    private func drawSector(_ index: Int, isThrown: Bool, on sketch: inout Sketch) {
+    /// A slice, filled from the hub as far as the die showed it: to the rim for the one it showed
+    /// most often.
+    private func drawSector(_ index: Int, share: Double, on sketch: inout Sketch) {
         let steps = 120 / wheel.faces
-        let rim = (0...steps).map { step in
-            Sketch.direction(
-                index * steps + step, of: steps * wheel.faces, from: left.center, radius)
+        func arc(_ share: Double) -> [Point] {
+            (0...steps).map { step in
+                Sketch.direction(
+                    index * steps + step, of: steps * wheel.faces, from: left.center,
+                    radius * share)
+            }
         }
-        let style: ShapeStyle = isThrown ? .accent : (index.isMultiple(of: 2) ? .tint : .outline)
-        sketch.add(.polygon([left.center] + rim, style))
-        let side = radius * min(0.36, 1.6 / Double(wheel.faces))
-        sketch.text(
-            String(index + 1), in: Rect(center: middle(index, 0.7), radius: side / 1.4),
-            size: side * 2.2, least: 6, isBold: true, ink: isThrown ? .inverse : .accent)
+        sketch.add(.polygon([left.center] + arc(1), .outline))
+        if share > 0 {
+            let reach = arc(Self.hub + (0.97 - Self.hub) * share)
+            sketch.add(.polygon([left.center] + reach, .spread))
+            sketch.add(.polyline(reach, .group))
+        }
+        // The fill covers half of the borders.
+        sketch.add(.polygon([left.center] + arc(1), .axis))
+        let badge = max(Sketch.leastBadge, radius * min(0.15, 0.7 / Double(wheel.faces)))
+        sketch.badge(String(index + 1), at: middle(index, 0.66), radius: badge)
     }
+
+    /// The radius of the hub, in parts of the wheel's.
+    private static let hub = 0.25
 
     /// The hub: a die that shows five.
     private func drawDie(on sketch: inout Sketch) {
@@ -81,7 +95,8 @@ struct WheelBoard {
     }
 
     private func drawBox(
-        _ index: Int, _ face: Wheel.Synthesis, isBlank: Bool, on sketch: inout Sketch
+        _ index: Int, _ face: Wheel.Synthesis, of throwCount: Int, isBlank: Bool,
+        on sketch: inout Sketch
     ) {
         let box = box(index)
         sketch.rectangle(
@@ -92,7 +107,7 @@ struct WheelBoard {
             radius: badge)
         let headHeight = 2 * badge + 1.6 * scale
         drawNote(
-            on: index, face,
+            on: index, face, of: throwCount,
             in: Rect(
                 box.x + 2 * badge + 3 * scale, box.y + 0.8 * scale,
                 box.width - 2 * badge - 4 * scale, headHeight - 0.8 * scale), on: &sketch)
@@ -106,14 +121,16 @@ struct WheelBoard {
         }
     }
 
-    /// How often the die showed the face, or else that it is still to invent.
+    /// How often the die showed the face among all throws, or else that it is still to invent.
     private func drawNote(
-        on index: Int, _ face: Wheel.Synthesis, in frame: Rect, on sketch: inout Sketch
+        on index: Int, _ face: Wheel.Synthesis, of throwCount: Int, in frame: Rect,
+        on sketch: inout Sketch
     ) {
         let isThrown = face.throwCount > 0
         let toInvent = index >= wheel.situations.count ? WheelLabel.toInvent[language] : ""
         sketch.text(
-            isThrown ? WheelLabel.throwCount(face.throwCount)[language] : toInvent, in: frame,
+            isThrown ? WheelLabel.throwCount(face.throwCount, of: throwCount)[language] : toInvent,
+            in: frame,
             size: 8.5 * scale, ink: isThrown ? .accent : .muted, alignment: .start)
     }
 

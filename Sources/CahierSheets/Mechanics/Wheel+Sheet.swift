@@ -57,8 +57,9 @@ extension Wheel: MechanicSheet {
     }
 
     private func throwCounts(_ faces: [Synthesis], _ language: Language) -> [Block] {
+        let total = faces.reduce(0) { $0 + $1.throwCount }
         let thrown = faces.enumerated().filter { $0.element.throwCount > 0 }.map { number, face in
-            "\(number + 1) (\(WheelLabel.throwCount(face.throwCount)[language]))"
+            "\(number + 1) (\(WheelLabel.throwCount(face.throwCount, of: total)[language]))"
         }
         guard !thrown.isEmpty else { return [] }
         let lead = Wording(fr: "Sorties au dé", en: "Thrown")[language] + Label.colon[language]
@@ -105,10 +106,12 @@ extension Wheel: MechanicSheet {
     }
 
     private func alternative(_ faces: [Synthesis], _ language: Language) -> String {
-        faces.enumerated().map { number, face in
+        let total = faces.reduce(0) { $0 + $1.throwCount }
+        return faces.enumerated().map { number, face in
             let actions = face.actions.map { "\($0.text) → \($0.who ?? "?")" }
             let throwCount =
-                face.throwCount > 0 ? " (\(WheelLabel.throwCount(face.throwCount)[language]))" : ""
+                face.throwCount > 0
+                ? " (\(WheelLabel.throwCount(face.throwCount, of: total)[language]))" : ""
             return title(number, face, language) + throwCount
                 + (actions.isEmpty
                     ? "" : Label.colon[language] + actions.joined(separator: ", "))
@@ -124,9 +127,9 @@ enum WheelLabel {
     static let nobody = Wording(fr: "personne encore", en: "nobody yet")
     static let more = Wording(fr: "La suite est dans le tableau.", en: "More in the table.")
 
-    static func throwCount(_ count: Int) -> Wording {
-        count == 1
-            ? Wording(fr: "sortie 1\u{A0}fois", en: "thrown once")
-            : Wording(fr: "sortie \(count)\u{A0}fois", en: "thrown \(count) times")
+    static func throwCount(_ count: Int, of total: Int) -> Wording {
+        Wording(
+            fr: "sortie \(count)\u{A0}fois sur\u{A0}\(total)",
+            en: "thrown \(count) of \(total) times")
     }
 }

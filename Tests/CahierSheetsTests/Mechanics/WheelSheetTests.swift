@@ -1,6 +1,7 @@
 import CahierCore
 import CahierDiagnostics
 import CahierDocument
+import Foundation
 import Testing
 
 @testable import CahierSheets
@@ -37,12 +38,18 @@ import Testing
         #expect(blocks.count == 1)
         let drawing = try #require(blocks.drawings.first)
         let texts = drawing.texts
-        for text in ["La grève", "danser", "Ana", "personne encore", "sortie 2\u{A0}fois"] {
+        let thrown = "sortie 2\u{A0}fois sur\u{A0}3"
+        for text in ["La grève", "danser", "Ana", "personne encore", thrown] {
             #expect(texts.contains(text))
         }
-        // Sectors 2 and 3 were thrown.
-        #expect(drawing.polygons(.accent).count == 2)
-        #expect(drawing.summary.contains("2. La fête (sortie 2\u{A0}fois)\u{A0}: danser → Ana"))
+        // Sectors 2 and 3 were thrown, 2 twice as often; all have borders.
+        let reaches = drawing.shapes.compactMap { shape -> Double? in
+            guard case .polygon(let points, .spread) = shape, points.count > 1 else { return nil }
+            return hypot(points[1].x - points[0].x, points[1].y - points[0].y)
+        }
+        #expect(reaches.count == 2 && reaches[0] > reaches[1] * 1.4)
+        #expect(drawing.polygons(.axis).count == 4)
+        #expect(drawing.summary.contains("2. La fête (\(thrown))\u{A0}: danser → Ana"))
     }
 
     @Test func summarySaysWhoDoesWhat() {
