@@ -59,7 +59,10 @@ struct Legend {
         case .median:
             sketch.triangle(tip: Point(center.x, center.y - radius), height: radius * 2)
         case .spread: sketch.rectangle(frame.inset(by: frame.height * 0.2), .spread)
-        case .disagreement: drawLine(.disagreement, in: frame, on: &sketch)
+        // A frame is long enough to show its dashes.
+        case .disagreement:
+            sketch.rectangle(
+                frame.inset(by: min(0.6, frame.height * 0.15)), radius: 1, .disagreement)
         case .retained:
             let margin = min(frame.width, frame.height) * 0.22
             sketch.rectangle(frame.inset(by: margin), radius: 0.6, .group)

@@ -223,7 +223,9 @@ struct PlanPages {
         }
         let partitions: [SpacePlan.Partition] = [.full, .glazed, .movable]
         for (place, partition) in partitions.enumerated() {
-            SpaceRoom.line(partition, in: swatch(place, partition.title), on: &sketch)
+            // As wide as shows the dashes.
+            let key = swatch(place, partition.title).inset(by: 0.6)
+            SpaceRoom.walls(partition, around: key, on: &sketch)
         }
         for (place, access) in SpacePlan.Access.allCases.enumerated() {
             let frame = swatch(partitions.count + place, access.title)

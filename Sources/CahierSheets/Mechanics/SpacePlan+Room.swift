@@ -9,14 +9,7 @@ struct SpaceRoom {
 
     func draw(in frame: Rect, on sketch: inout Sketch) {
         sketch.rectangle(frame, .outline)
-        switch space.partition {
-        case .full: sketch.rectangle(frame, .group)
-        case .glazed:
-            sketch.rectangle(frame, .axis)
-            sketch.rectangle(frame.inset(by: 1), .axis)
-        case .movable: sketch.rectangle(frame, .disagreement)
-        case .some(.none), nil: break
-        }
+        if let partition = space.partition { Self.walls(partition, around: frame, on: &sketch) }
         let inner = frame.inset(by: 1.8)
         var top = inner
         if let access = space.access, inner.width > 12 {
@@ -37,21 +30,17 @@ struct SpaceRoom {
             vertical: .bottom)
     }
 
-    /// A line as walls of this partition are drawn.
-    static func line(
-        _ partition: SpacePlan.Partition, in frame: Rect, on sketch: inout Sketch
+    /// The walls of this partition around a space, or around a key to it.
+    static func walls(
+        _ partition: SpacePlan.Partition, around frame: Rect, on sketch: inout Sketch
     ) {
-        let y = frame.center.y
-        func line(_ shift: Double, _ style: ShapeStyle) {
-            sketch.line(Point(frame.x, y + shift), Point(frame.maxX, y + shift), style)
-        }
         switch partition {
-        case .full: line(0, .group)
+        case .full: sketch.rectangle(frame, .group)
         case .glazed:
-            line(-0.5, .axis)
-            line(0.5, .axis)
-        case .movable: line(0, .disagreement)
-        case .none: line(0, .guide)
+            sketch.rectangle(frame, .axis)
+            sketch.rectangle(frame.inset(by: 1), .axis)
+        case .movable: sketch.rectangle(frame, .disagreement)
+        case .none: break
         }
     }
 

@@ -53,7 +53,8 @@ import Testing
         for text in ["la soupe", "le jeudi", "2\u{A0}personnes", "Chloé", "retenu par le groupe"] {
             #expect(drawing.texts.contains(text), "\(text)")
         }
-        #expect(drawing.rectangles(.disagreement) == 2)
+        // Two notes and the key in the legend.
+        #expect(drawing.rectangles(.disagreement) == 3)
         // One card, and the mark of the legend.
         #expect(drawing.rectangles(.group) == 2)
         #expect(
@@ -160,8 +161,8 @@ import Testing
         }
         #expect(lines(.person) == 2)
         #expect(lines(.group) == 1)
-        // They differ most where they come in.
-        #expect(drawing.rectangles(.disagreement).count == 1)
+        // They differ most where they come in; the other frame is the key.
+        #expect(drawing.rectangles(.disagreement).count == 2)
         #expect(
             journey.plain(record.answers(by: .participant(1)), .french).words
                 .withPlainSpaces

@@ -37,7 +37,8 @@ import Testing
         #expect(drawing.texts.contains("2 espaces, 36\u{A0}personnes"))
         // In the plan and in the legend.
         #expect(drawing.texts.count { $0 == "R" } == 2)
-        #expect(drawing.rectangles(.group) == 1)
+        #expect(drawing.rectangles(.group) == 2)
+        #expect(drawing.rectangles(.disagreement) == 1)
     }
 
     @Test func `rectangles are as large as weights, and together one`() {
