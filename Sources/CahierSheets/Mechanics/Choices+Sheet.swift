@@ -4,13 +4,13 @@ import CahierDocument
 
 extension Choices: MechanicSheet {
     func blank(in room: SheetRoom, _ language: Language) -> [SheetPage] {
-        ChoicesColumns(choices: self, area: room.first, language: language)
+        ChoicesColumns(choices: self, area: room.first, language: language, names: nil)
             .pages(nil, in: room).pages
     }
 
     func filled(in room: SheetRoom, _ record: ActivityRecord<Answer>) -> [SheetPage] {
         let columns = ChoicesColumns(
-            choices: self, area: room.first, language: record.language)
+            choices: self, area: room.first, language: record.language, names: record.names)
         let pages = columns.pages(synthesis(of: record.answers), in: room)
         guard pages.isAbridged else { return pages.pages }
         let title = Wording(fr: "toutes les réponses", en: "all the answers")[record.language]
@@ -77,6 +77,9 @@ extension Choices: MechanicSheet {
     }
 
     static let other = Wording(fr: "autre", en: "other")
+    static let differing = Wording(
+        fr: "Avis partagés\u{A0}: tout le monde n’est pas d’accord.",
+        en: "Opinions differ: not everyone agrees.")
     static let retained = Wording(fr: "retenu", en: "retained")
 
     static func agreement(_ isReached: Bool) -> Wording {
