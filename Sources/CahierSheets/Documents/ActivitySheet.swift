@@ -7,22 +7,25 @@ extension Press {
     /// above it, then further pages, each below a running title.
     ///
     /// The mechanic gives their content for the room that is left. The code, where there is one,
-    /// stands at the foot of the first page.
+    /// stands at the foot of the first page, and in the running titles. Drawings have the caption,
+    /// if any, and are numbered where they are several.
     func sheet(
         of activity: Activity, code: SheetCode? = nil, isFirst: Bool = true,
-        content: (SheetRoom) -> [SheetPage]
+        caption: String? = nil, content: (SheetRoom) -> [SheetPage]
     ) -> [[Block]] {
         let head = head(of: activity, isFirst: isFirst)
         let foot = codeStrip(code)
-        let first = room(below: head + foot)
-        let next = room(below: [runningTitle(of: activity)])
+        let first = room(below: head + foot, caption)
+        let next = room(below: [runningTitle(of: activity, code: code)], caption)
         // Instructions that leave hardly any room have the first page to themselves.
         let isAlone = first.height < 60 * areas.drawingScale
         let pages = enlarged(first: isAlone ? next : first, next: next, content)
+            .withDrawingsToldApart(caption: caption)
         let own = isAlone ? [] : pages.prefix(1).flatMap(\.blocks)
         return [[.page(.sheet)] + head + own + foot]
             + pages.dropFirst(isAlone ? 0 : 1).map { page in
-                [.page(.sheet), runningTitle(of: activity, page.subject)] + page.blocks
+                [.page(.sheet), runningTitle(of: activity, page.subject, code: code)]
+                    + page.blocks
             }
     }
 
@@ -94,10 +97,16 @@ extension Press {
         return blocks
     }
 
-    /// Such as « 5. L’espace – tous les espaces »
-    private func runningTitle(of activity: Activity, _ subject: String? = nil) -> Block {
+    /// Such as « L’espace – tous les espaces – fiche SQ6H9-5-1-S », after its number.
+    private func runningTitle(
+        of activity: Activity, _ subject: String? = nil, code: SheetCode?
+    ) -> Block {
         let subject = subject ?? Wording(fr: "suite", en: "continued")[language]
-        return .paragraph("\(runningHeading(activity)) – \(subject)", role: .label)
+        let code = code.map { code in
+            Wording(fr: "fiche\u{A0}\(code.text)", en: "sheet\u{A0}\(code.text)")[language]
+        }
+        let parts = [runningHeading(activity), subject, code].compactMap(\.self)
+        return .paragraph(parts.joined(separator: " – "), role: .label)
     }
 
     func heading(_ activity: Activity) -> String { "\(activity.number). \(activity.title)" }
@@ -169,8 +178,8 @@ extension Press {
         return [.list(List(items: items))]
     }
 
-    /// The room for a drawing that blocks leave on a sheet, in mm.
-    func room(below blocks: [Block]) -> Size {
+    /// The room for a drawing that blocks and its caption leave on a sheet, in mm.
+    func room(below blocks: [Block], _ caption: String? = nil) -> Size {
         let area = areas[.sheet]
         let line = areas[.paragraph(.credit)].lineHeight
         // Office programs round lengths, and on narrow paper a footer takes a second line.
@@ -178,6 +187,7 @@ extension Press {
         let height =
             area.height - areas.height(of: blocks, width: area.width)
             - areas.lineHeight(of: .drawing) - leeway
+            - (caption.map { areas.captionHeight($0, width: area.width) } ?? 0)
         return Size(area.width, max(0, height))
     }
 }

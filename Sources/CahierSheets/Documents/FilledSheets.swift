@@ -21,7 +21,9 @@ extension Press {
             guard areas.hasRoomToDraw else {
                 return sheetInWords(of: activity, code: code, told(record, to: activity, extent))
             }
-            return sheet(of: activity, code: code) { room in
+            let caption = caption(
+                of: activity, for: people.first { $0.id == extent.participant })
+            return sheet(of: activity, code: code, caption: caption) { room in
                 let pages = activity.mechanic.filled(in: room, record)
                 return switch extent {
                 case .everything: withEveryone(pages, record, activity, room)

@@ -156,14 +156,8 @@ extension Press {
         }
         // Those that have no room for the whole go on in another one of the same name.
         let drawings = all.prefix { $0.title == all.first?.title }
-        return drawings.enumerated().map { index, drawing in
-            var drawing = drawing
-            let part = drawings.count > 1 ? " (\(index + 1)/\(drawings.count))" : ""
-            let caption = Wording(
-                fr: "\(activity.title), ce que disent les réponses ensemble\(part)",
-                en: "\(activity.title), what the answers say together\(part)")
-            drawing.caption = [.text(caption[language])]
-            return Block.drawing(drawing).enlarged(by: scale)
+        return Array(drawings).toldApart(caption: caption(of: activity)).map {
+            Block.drawing($0).enlarged(by: scale)
         }
     }
 
