@@ -15,11 +15,13 @@ struct XHTMLPages {
     /// Pages have one name only, so those with a running head say their format anew.
     private func css(head index: Int) -> String? {
         let (name, head) = (XHTMLRunningHeads.name(index), heads[index])
+        // A header of the theme leaves it a narrow margin: away from the edge of the paper.
+        let place = shell.headers[head.page, default: []].isEmpty ? "" : " vertical-align: bottom;"
         return layouts[head.page].map { layout in
             """
             @page \(name) {
               \(format(head.page, layout))
-              @top-right { content: \(head.title.cssString); }
+              @top-right { content: \(head.title.cssString);\(place) }
             }
             @media print { .\(name) { page: \(name); } }
 
