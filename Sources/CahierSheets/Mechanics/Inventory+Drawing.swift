@@ -11,7 +11,7 @@ struct InventoryPanels {
     let names: Names?
 
     /// A row of a panel: a need that was recorded, an example, or room for one.
-    private struct Row {
+    fileprivate struct Row {
         var title = ""
         var need: Inventory.Need?
     }
@@ -38,6 +38,8 @@ struct InventoryPanels {
         for first in stride(from: 0, to: inventory.tables.count, by: 2) {
             let places = first..<min(first + 2, inventory.tables.count)
             let most = places.map { rows[$0].count }.max() ?? 0
+            // Of a filled sheet, rows that are left empty fill a page and make no other one.
+            let needed = needs == nil ? most : places.map { rows[$0].titled }.max() ?? 0
             var shown = 0
             repeat {
                 var panels = self
@@ -48,7 +50,7 @@ struct InventoryPanels {
                 pages.append(SheetPage([block(sketch, places, shown..<end, needs)]))
                 isAbridged = isAbridged || sketch.isAbridged
                 shown = end
-            } while shown < most
+            } while shown < needed
         }
         return (pages, isAbridged)
     }
@@ -176,4 +178,9 @@ struct InventoryPanels {
         sketch.text(
             text, in: rest, size: 9 * scale, least: 6.5, alignment: .start)
     }
+}
+
+extension [InventoryPanels.Row] {
+    /// How many rows come before those that are left empty.
+    fileprivate var titled: Int { (lastIndex { !$0.title.isEmpty } ?? -1) + 1 }
 }

@@ -52,6 +52,12 @@ import Testing
                 """.replacing("manque | Chloé", with: "manque | "))
     }
 
+    @Test func `rows that are left empty have no page of their own`() {
+        let low = Size(250, 42)
+        #expect(inventory.blank(in: low, .french).drawings.count > 1)
+        #expect(inventory.filled(in: low, record).drawings.count == 1)
+    }
+
     @Test func `more needs than rows have further pages`() {
         let many = ActivityRecord<Inventory.Answer>(
             (0..<50).map { (.group, .init(table: 0, need: "besoin \($0)")) })
