@@ -43,11 +43,30 @@ struct Connection {
     ) throws -> DatabaseQueue {
         let queue = try DatabaseQueue(
             path: path, configuration: configuration(readOnly: readOnly, patience))
-        try queue.inDatabase { db in
-            try Migration.bring(db, readOnly: readOnly)
-            if !readOnly { try db.execute(sql: "PRAGMA journal_mode = WAL") }
+        try patiently(patience) {
+            try queue.inDatabase { db in
+                try Migration.bring(db, readOnly: readOnly)
+                if !readOnly { try db.execute(sql: "PRAGMA journal_mode = WAL") }
+            }
         }
         return queue
+    }
+
+    /// Tries again while the file is busy, for as long as there is patience.
+    ///
+    /// SQLite waits by itself, but not where it has to turn a lock for reading into one for writing
+    /// and another program has to as well, as when several make the same new file.
+    private static func patiently(_ patience: Double, _ body: () throws -> Void) throws {
+        let deadline = ContinuousClock.now + .seconds(patience)
+        while true {
+            do {
+                return try body()
+            } catch let error as DatabaseError
+                where error.resultCode == .SQLITE_BUSY && ContinuousClock.now < deadline
+            {
+                Thread.sleep(forTimeInterval: 0.005)
+            }
+        }
     }
 
     /// On a read-only medium SQLite cannot make the files it shares with other readers, and does
