@@ -59,6 +59,16 @@ extension Workshop {
                         .duplicate(String(activity.number))))
             }
         }
+        for (index, activity) in activities.enumerated() {
+            for (place, id) in activity.foundations.enumerated()
+            where id == activity.id || self.activity(id) == nil {
+                let others = activities.map(\.id).filter { $0 != activity.id }
+                flaws.append(
+                    Flaw(
+                        ["activités", .index(index), "s’appuie sur", .index(place)],
+                        .notAnActivity(id, among: others)))
+            }
+        }
         if let totalMinutes {
             let least = activities.map(\.minutes.min).reduce(0, +)
             let most = activities.map(\.minutes.max).reduce(0, +)
@@ -107,6 +117,12 @@ extension Wording {
         Wording(
             fr: "« \(Visible.excerpt(name)) » est déjà pris plus haut ; chacun doit être unique",
             en: "‘\(Visible.excerpt(name))’ is already taken above; each must be unique")
+    }
+    static func notAnActivity(_ id: String, among others: [String]) -> Wording {
+        let (shown, list) = (Visible.excerpt(id), others.joined(separator: ", "))
+        return Wording(
+            fr: "« \(shown) » n’est pas une autre activité de l’atelier ; possibles : \(list)",
+            en: "‘\(shown)’ is not another activity of the workshop; possible: \(list)")
     }
     static func outOfRange(_ value: Int, _ range: ClosedRange<Int>) -> Wording {
         Wording(

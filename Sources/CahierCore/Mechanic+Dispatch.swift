@@ -48,6 +48,17 @@ extension Mechanic {
         try definition.checkNumber(of: content, by: author, after: earlier)
     }
 
+    /// The round that the activity is in after some answers; `nil` where it has no timed rounds.
+    package func round(after earlier: [Posted<Answer>]) -> TimedRound? {
+        round(of: definition, after: earlier)
+    }
+
+    private func round<Definition: MechanicDefinition>(
+        of definition: Definition, after earlier: [Posted<Answer>]
+    ) -> TimedRound? {
+        definition.round(after: earlier.contents(Definition.Answer.self))
+    }
+
     /// The number of the latest answer that a later one takes the place of.
     public func replaced(
         by later: Posted<Answer>, among earlier: [Posted<Answer>]

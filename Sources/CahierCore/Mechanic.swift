@@ -80,6 +80,9 @@ public protocol MechanicDefinition: Equatable, Sendable {
 
     /// Whether a synthesis takes a later answer in the place of an earlier one.
     func replaces(_ earlier: Posted<Answer>, with later: Posted<Answer>) -> Bool
+
+    /// The round that the game is in after some answers; `nil` where it has no timed rounds.
+    func round(after earlier: [Posted<Answer>]) -> TimedRound?
 }
 
 extension MechanicDefinition {
@@ -90,6 +93,16 @@ extension MechanicDefinition {
 
     /// Answers add up, unless the mechanic says otherwise.
     public func replaces(_ earlier: Posted<Answer>, with later: Posted<Answer>) -> Bool { false }
+
+    public func round(after earlier: [Posted<Answer>]) -> TimedRound? { nil }
+}
+
+/// A round of a game that is played against time.
+public struct TimedRound: Equatable, Sendable {
+    /// 0 for what comes before the first round.
+    public var number: Int
+    /// How long it lasts, in seconds.
+    public var seconds: Int
 }
 
 /// Something that somebody recorded, and under which number.

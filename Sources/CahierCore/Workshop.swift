@@ -65,6 +65,10 @@ public struct Activity: Equatable, Sendable, Identifiable {
     public var context: [String]
     /// What participants do, a step an element; never empty.
     public var instructions: [String]
+    /// Its parts, in their order; none where it is done in one go.
+    public var stages: [Stage]
+    /// The activities whose answers it starts from.
+    public var foundations: [Activity.ID]
     /// How to run it, a remark an element.
     public var facilitation: [String]
     /// How to prolong it, a paragraph an element.
@@ -80,7 +84,8 @@ public struct Activity: Equatable, Sendable, Identifiable {
     public init(
         id: String, number: Int, title: String, because: String? = nil,
         quotation: Quotation? = nil, context: [String] = [], instructions: [String],
-        facilitation: [String] = [], epilogue: [String] = [], furtherReading: [Resource] = [],
+        stages: [Stage] = [], foundations: [Activity.ID] = [], facilitation: [String] = [],
+        epilogue: [String] = [], furtherReading: [Resource] = [],
         minutes: Minutes, material: [String] = [], preparation: [String] = [],
         groupSize: GroupSize = GroupSize(), mechanic: Mechanic
     ) {
@@ -91,6 +96,8 @@ public struct Activity: Equatable, Sendable, Identifiable {
         self.quotation = quotation
         self.context = context
         self.instructions = instructions
+        self.stages = stages
+        self.foundations = foundations
         self.facilitation = facilitation
         self.epilogue = epilogue
         self.furtherReading = furtherReading

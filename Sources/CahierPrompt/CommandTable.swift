@@ -7,6 +7,7 @@ enum CommandName: CaseIterable, Sendable {
     case open, resume, close, participants
     case activity, next, previous, skip, pause, typeIn
     case amend, withdraw, undo, redo, note, decision, action, done, pledge
+    case stage, timer, show, reveal, anonymous, turn
     case timeIs, state, time, summary, log
     case workshops, themes, check, sessions, export, importing, play, help, quit
 
@@ -23,6 +24,12 @@ enum CommandName: CaseIterable, Sendable {
         case .skip: Wording(fr: "passer", en: "skip")
         case .pause: Wording(verbatim: "pause")
         case .typeIn: Wording(fr: "saisir", en: "enter")
+        case .stage: Wording(fr: "étape", en: "stage")
+        case .timer: Wording(fr: "minuteur", en: "timer")
+        case .show: Wording(fr: "montrer", en: "show")
+        case .reveal: Wording(fr: "révéler", en: "reveal")
+        case .anonymous: Wording(fr: "anonyme", en: "anonymous")
+        case .turn: Wording(fr: "tour", en: "turn")
         case .amend: Wording(fr: "corriger", en: "amend")
         case .withdraw: Wording(fr: "retirer", en: "withdraw")
         case .undo: Wording(fr: "annuler", en: "undo")
@@ -58,6 +65,14 @@ enum CommandName: CaseIterable, Sendable {
             Wording(fr: "[ajouter NOMS|partir NOM|liste]", en: "[add NAMES|leave NAME|list]")
         case .activity, .skip, .summary: Wording(fr: "[ACTIVITÉ]", en: "[ACTIVITY]")
         case .typeIn: Wording(verbatim: "CODE")
+        case .stage:
+            Wording(fr: "[ÉTAPE|suivante|précédente]", en: "[STAGE|next|previous]")
+        case .timer: Wording(fr: "[DURÉE|+DURÉE|arrêter]", en: "[TIME|+TIME|stop]")
+        case .show:
+            Wording(
+                fr: "[tout de suite|par personne|d’un coup|après tout le monde|jamais]",
+                en: "[at once|per person|together|after everyone|never]")
+        case .reveal, .turn: Wording(fr: "[NOM]", en: "[NAME]")
         case .amend: Wording(fr: "N TEXTE", en: "N TEXT")
         case .withdraw: Wording(verbatim: "N")
         case .undo, .redo: Wording(verbatim: "[N]")
@@ -73,8 +88,11 @@ enum CommandName: CaseIterable, Sendable {
         case .check, .importing: Wording(fr: "FICHIER…", en: "FILE…")
         case .play: Wording(fr: "FICHIER|-", en: "FILE|-")
         case .help:
-            Wording(fr: "[COMMANDE|réponses|manuel|bash]", en: "[COMMAND|answers|manual|bash]")
-        case .close, .next, .previous, .pause, .state, .time, .log, .workshops, .themes, .sessions,
+            Wording(
+                fr: "[COMMANDE|animation|réponses|manuel|bash]",
+                en: "[COMMAND|facilitation|answers|manual|bash]")
+        case .close, .next, .previous, .pause, .anonymous, .state, .time, .log, .workshops, .themes,
+            .sessions,
             .quit:
             Wording(verbatim: "")
         }
@@ -107,6 +125,30 @@ enum CommandName: CaseIterable, Sendable {
             Wording(
                 fr: "ouvre la place où saisir une fiche, par le code qu’elle porte",
                 en: "opens the place to type a sheet in, by the code it bears")
+        case .stage:
+            Wording(
+                fr: "montre les étapes de l’activité, ou va à l’une d’elles",
+                en: "shows the stages of the activity, or goes to one")
+        case .timer:
+            Wording(
+                fr: "lance le minuteur de l’étape, ou un autre ; dit ce qu’il reste",
+                en: "starts the timer of the stage, or another one; tells what is left")
+        case .show:
+            Wording(
+                fr: "dit, ou décide, quand les réponses de l’étape se montrent",
+                en: "tells, or decides, when the answers of the stage are shown")
+        case .reveal:
+            Wording(
+                fr: "montre les réponses cachées de l’étape, ou celles d’une personne",
+                en: "shows the hidden answers of the stage, or those of one person")
+        case .anonymous:
+            Wording(
+                fr: "ôte les noms des réponses à l’activité, à l’écran et dans les documents",
+                en: "leaves names out of the answers to the activity, here and in documents")
+        case .turn:
+            Wording(
+                fr: "fait passer l’ordinateur d’une personne à l’autre, l’écran effacé entre deux",
+                en: "hands the computer from one person to the next, the screen cleared between")
         case .amend: Wording(fr: "remplace ce qui est noté au n° N", en: "replaces entry N")
         case .withdraw: Wording(fr: "retire le n° N", en: "withdraws entry N")
         case .undo:
@@ -183,7 +225,8 @@ enum CommandName: CaseIterable, Sendable {
         case .play: [.keepGoing]
         case .check: [.accessibility]
         case .resume, .close, .participants, .activity, .next, .previous, .skip, .pause, .typeIn,
-            .amend, .withdraw, .undo, .redo, .note, .decision, .action, .done, .pledge, .timeIs,
+            .stage, .timer, .show, .reveal, .anonymous, .turn, .amend, .withdraw, .undo, .redo,
+            .note, .decision, .action, .done, .pledge, .timeIs,
             .state, .time, .summary, .log, .workshops, .themes, .sessions, .help, .quit:
             []
         }
@@ -195,9 +238,9 @@ enum CommandName: CaseIterable, Sendable {
         case .open, .withdraw, .play: 1...1
         case .done: 1...2
         case .resume, .export, .help, .undo, .redo: 0...1
-        case .activity, .skip, .summary: 0...Int.max
+        case .activity, .skip, .summary, .stage, .timer, .show, .reveal, .turn: 0...Int.max
         case .typeIn, .timeIs, .check, .importing: 1...Int.max
-        case .close, .next, .previous, .pause, .state, .time, .log, .workshops, .themes,
+        case .close, .next, .previous, .pause, .anonymous, .state, .time, .log, .workshops, .themes,
             .sessions, .quit:
             0...0
         case .participants, .amend, .note, .decision, .action, .pledge: 0...0
@@ -209,7 +252,7 @@ enum CommandName: CaseIterable, Sendable {
         switch self {
         case .participants, .amend, .note, .decision, .action, .pledge: true
         case .open, .resume, .close, .activity, .next, .previous, .skip, .pause, .typeIn,
-            .withdraw, .undo, .redo, .done,
+            .stage, .timer, .show, .reveal, .anonymous, .turn, .withdraw, .undo, .redo, .done,
             .timeIs, .state, .time, .summary, .log, .workshops, .themes, .check, .sessions, .export,
             .importing, .play, .help, .quit:
             false
@@ -221,8 +264,9 @@ enum CommandName: CaseIterable, Sendable {
         switch self {
         case .workshops, .themes, .check, .sessions, .export, .importing, .play, .help: true
         case .open, .resume, .close, .participants, .activity, .next, .previous, .skip, .pause,
-            .typeIn, .amend, .withdraw, .undo, .redo, .note, .decision, .action, .done, .pledge,
-            .timeIs, .state, .time, .summary, .log, .quit:
+            .typeIn, .stage, .timer, .show, .reveal, .anonymous, .turn, .amend, .withdraw, .undo,
+            .redo, .note, .decision, .action, .done, .pledge, .timeIs, .state, .time, .summary,
+            .log, .quit:
             false
         }
     }

@@ -16,7 +16,9 @@ extension Interpreter {
     /// What may complete a line, given its text up to the cursor: commands, names, activities,
     /// workshops, options and their values, whatever the accents and the case.
     public func completions(of text: String) -> Completions {
-        guard !isInText else { return Completions(replaced: 0, candidates: [], takesPath: false) }
+        guard !isInText, turn == nil else {
+            return Completions(replaced: 0, candidates: [], takesPath: false)
+        }
         let words = text.split(separator: " ", omittingEmptySubsequences: false).map(String.init)
         let last = words.last ?? ""
         guard words.count > 1, let command = CommandName.named(words[0]) else {
@@ -58,11 +60,15 @@ extension Interpreter {
         case .action:
             last.hasPrefix("@")
                 ? matching(last, names.map { "@\($0) " }) : matching(last, [])
+        case .stage: matching(rest, stages)
+        case .show: matching(rest, Reveal.allCases.map { $0.word[language] + " " })
+        case .reveal, .turn: matching(rest, names)
         case .pledge: matching(rest, names.map { $0 + " | " })
         case .help:
-            matching(last, commands + [Wording(fr: "réponses", en: "answers")[language] + " "])
+            matching(last, commands + helpTopics)
         case .check, .importing, .play: matching(last, [], takesPath: true)
-        case .close, .next, .previous, .pause, .typeIn, .amend, .withdraw, .undo, .redo, .note,
+        case .close, .next, .previous, .pause, .typeIn, .timer, .anonymous, .amend, .withdraw,
+            .undo, .redo, .note,
             .decision, .done, .timeIs, .state, .time, .log, .workshops, .themes, .sessions, .quit:
             matching(last, [])
         }
@@ -106,6 +112,20 @@ extension Interpreter {
 
     private var activities: [String] {
         session?.workshop.activities.map { $0.id + " " } ?? []
+    }
+
+    private var stages: [String] {
+        let activity = session?.current.flatMap { session?.workshop.activity($0) }
+        let moves = [
+            Wording(fr: "suivante", en: "next"), Wording(fr: "précédente", en: "previous"),
+        ]
+        return (activity?.stages.map(\.title) ?? []) + moves.map { $0[language] }
+    }
+
+    private var helpTopics: [String] {
+        [
+            Wording(fr: "animation", en: "facilitation"), Wording(fr: "réponses", en: "answers"),
+        ].map { $0[language] + " " }
     }
 
     private var sessions: [String] {

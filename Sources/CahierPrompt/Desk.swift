@@ -12,6 +12,8 @@ public protocol Desk: AnyObject {
     var zone: TimeZone { get }
     /// A name for a new session, drawn at random.
     func newSessionID() -> SessionID
+    /// A number drawn at random, from 0.
+    func seed() -> Int
 
     /// The carnet in use, opened when it is first needed.
     func carnet() throws(CommandError) -> any Carnet

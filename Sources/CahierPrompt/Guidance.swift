@@ -8,10 +8,13 @@ public struct Guidance: Equatable, Sendable {
     public var notice: String?
     /// The command that an empty line stands for; `nil` where nothing is likelier than the rest.
     public var proposal: String?
+    /// Whether what is typed is for nobody else’s eyes, those who call lines up again included.
+    public var isPrivate: Bool
 
-    public init(notice: String? = nil, proposal: String? = nil) {
+    public init(notice: String? = nil, proposal: String? = nil, isPrivate: Bool = false) {
         self.notice = notice
         self.proposal = proposal
+        self.isPrivate = isPrivate
     }
 }
 
@@ -21,36 +24,80 @@ extension Interpreter {
         guard !isInText else { return Guidance() }
         guard let session else {
             let last = (try? desk.carnet().summaries())?.first
-            return guidance(proposing: last?.isClosed == false ? .resume : .help, nil)
+            let command = last?.isClosed == false ? CommandName.resume : .help
+            return guidance(proposing: command.word[language], nil)
         }
+        if let turn { return guidance(in: turn, session) }
         guard session.closing == nil else { return Guidance() }
         return guidance(proposing: proposal(in: session), status(of: session))
     }
 
-    private func guidance(proposing command: CommandName, _ status: String?) -> Guidance {
-        let word = command.word[language]
+    /// Somebody alone at the computer sees nothing of the others; Enter is theirs.
+    private func guidance(in turn: Turn, _ session: Session) -> Guidance {
+        guard turn.isWriting, let activity = session.current else {
+            return Guidance(isPrivate: true)
+        }
+        let stage = session.stage(of: activity)
+        let isMissing = session.missing(from: activity, stage).contains { $0.id == turn.person }
+        guard !isMissing else { return Guidance(isPrivate: true) }
+        var guidance = guidance(proposing: Wording(fr: "fini", en: "done")[language], nil)
+        guidance.isPrivate = true
+        return guidance
+    }
+
+    private func guidance(proposing word: String, _ status: String?) -> Guidance {
         let enter = Wording(fr: "Entrée : \(word)", en: "Enter: \(word)").shown[language]
         let notice = [status, enter].compactMap(\.self).joined(separator: " · ")
         return Guidance(notice: "[\(notice)]", proposal: word)
     }
 
-    private func proposal(in session: Session) -> CommandName {
-        if session.isPaused { return .resume }
-        if let current = session.current.flatMap(session.workshop.activity) {
-            if session.awaitsAnswers(to: current) { return .state }
-            let hasAnswers = !session.answers(to: current.id).isEmpty
-            if hasAnswers, summarised != current.id { return .summary }
+    private func proposal(in session: Session) -> String {
+        if session.isPaused { return CommandName.resume.word[language] }
+        guard let current = session.current.flatMap(session.workshop.activity) else {
+            return goingOn(session)
         }
-        return session.planned(by: 1) != nil ? .next : .close
+        let place = session.stage(of: current.id)
+        if session.awaitsTimer(of: current) { return CommandName.timer.word[language] }
+        if session.awaitsAnswers(to: current) { return CommandName.state.word[language] }
+        let next = Wording(fr: "suivante", en: "next")[language]
+        if place + 1 < current.stages.count { return "\(CommandName.stage.word[language]) \(next)" }
+        let hasAnswers = !session.answers(to: current.id).isEmpty
+        if hasAnswers, summarised != current.id { return CommandName.summary.word[language] }
+        return goingOn(session)
+    }
+
+    private func goingOn(_ session: Session) -> String {
+        (session.planned(by: 1) != nil ? CommandName.next : .close).word[language]
     }
 
     private func status(of session: Session) -> String? {
         guard let activity = session.current.flatMap(session.workshop.activity) else { return nil }
         let parts = [
-            respondents(to: activity, in: session), session.isPaused ? nil : time(session),
+            whereabouts(in: activity, session), respondents(to: activity, in: session),
+            session.isPaused ? nil : session.secondsLeft(at: moment).map(timer),
+            session.isPaused ? nil : time(session),
         ]
         let told = parts.compactMap { $0?.shown[language] }.joined(separator: " · ")
         return told.isEmpty ? nil : told
+    }
+
+    private func timer(_ left: Int) -> Wording {
+        let told = Wording.countdown(left)
+        return Wording(fr: "minuteur : \(told.french)", en: "timer: \(told.english)")
+    }
+
+    /// « étape 2/3, manche 1 ».
+    private func whereabouts(in activity: Activity, _ session: Session) -> Wording? {
+        let place = "\(session.stage(of: activity.id) + 1)/\(activity.stages.count)"
+        let round = activity.mechanic.round(after: session.answers(to: activity.id))?.number ?? 0
+        let parts = [
+            activity.stages.isEmpty ? nil : Wording(fr: "étape \(place)", en: "stage \(place)"),
+            round == 0 ? nil : Wording(fr: "manche \(round)", en: "round \(round)"),
+        ].compactMap(\.self)
+        guard !parts.isEmpty else { return nil }
+        return Wording(
+            fr: parts.map(\.french).joined(separator: ", "),
+            en: parts.map(\.english).joined(separator: ", "))
     }
 
     /// « 2 sur 3, on attend Karim ».
@@ -66,17 +113,15 @@ extension Interpreter {
                 fr: "personne n’est inscrit : « participants ajouter NOMS »",
                 en: "nobody is there: ‘participants add NAMES’")
         }
-        let missing = session.missing(from: activity.id).map { Visible.excerpt($0.name, limit: 20) }
+        let missing = session.awaited(in: activity.id).map(\.name)
         guard !missing.isEmpty else {
             return Wording(fr: "tout le monde a répondu", en: "everyone has answered")
         }
-        let most = 4
-        let rest = missing.count - most
-        let names = missing.prefix(most).joined(separator: ", ")
+        let names = Wording.some(missing)
         let counted = "\(present - missing.count)/\(present)"
         return Wording(
-            fr: "\(counted), on attend \(names)" + (rest > 0 ? " et \(rest) autres" : ""),
-            en: "\(counted), waiting for \(names)" + (rest > 0 ? " and \(rest) others" : ""))
+            fr: "\(counted), on attend \(names.french)",
+            en: "\(counted), waiting for \(names.english)")
     }
 
     /// « reste 8 min, 5 min de retard », in whole minutes.
@@ -108,6 +153,13 @@ extension Session {
         if case .pledges = activity.mechanic { return false }
         let answers = answers(to: activity.id)
         if !answers.isEmpty, answers.allSatisfy({ $0.author == .group }) { return false }
-        return !missing(from: activity.id).isEmpty
+        return !awaited(in: activity.id).isEmpty
+    }
+
+    /// Whether the stage or round is timed, and its time has not begun.
+    fileprivate func awaitsTimer(of activity: Activity) -> Bool {
+        guard countdown == nil, dueCountdown != nil else { return false }
+        let here = stage(of: activity.id)
+        return !answers(to: activity.id).contains { entry($0.number)?.stage == here }
     }
 }

@@ -15,6 +15,8 @@ public final class Interpreter {
     var statedTime: Moment?
     /// The activity whose summary was shown last.
     var summarised: Activity.ID?
+    /// Whose turn it is at a shared computer, while people come one after the other.
+    var turn: Turn?
     /// Whether a file is being played, so that none plays another.
     var isPlaying = false
     public private(set) var wantsToQuit = false
@@ -29,6 +31,7 @@ public final class Interpreter {
     /// What stands before the cursor: the activity under way, or the name of the program.
     public var prompt: String {
         if assembler.isOpen { return "… " }
+        if turn != nil { return "\(nameOfTurn) > " }
         guard let activity = session?.current.flatMap({ session?.workshop.activity($0) }) else {
             return "cahier > "
         }
@@ -52,6 +55,7 @@ public final class Interpreter {
         }
         guard let command = assembler.add(line) else { return }
         let text = Parts.trimmed(command)
+        if let turn { return try run(text, in: turn) }
         guard !text.isEmpty, !text.hasPrefix("#") else { return }
         if let (author, answer) = try addressed(text) {
             return try answered(answer, by: author)
@@ -89,6 +93,12 @@ public final class Interpreter {
         case .previous: try move(by: -1)
         case .skip: try skip(invocation.arguments)
         case .pause: try pause()
+        case .stage: try stage(invocation.arguments)
+        case .timer: try timer(invocation.arguments)
+        case .show: try show(invocation.arguments)
+        case .reveal: try reveal(invocation.arguments)
+        case .anonymous: try veil()
+        case .turn: try takeTurns(invocation.arguments)
         case .typeIn: try typeIn(invocation.arguments.joined(separator: " "))
         case .amend: try amend(invocation.text)
         case .withdraw: try withdraw(invocation.arguments)
@@ -129,6 +139,15 @@ public final class Interpreter {
 
     func say(fr: String, en: String) {
         say(Wording(fr: fr, en: en))
+    }
+
+    /// Takes what was shown so far off the screen.
+    func clear() {
+        guard !output.clear() else { return }
+        warn(
+            Wording(
+                fr: "Cet écran ne s’efface pas d’ici : cachez-le avant de passer l’ordinateur.",
+                en: "This screen cannot be cleared from here: hide it before you hand it on."))
     }
 
     /// Says something beside what was asked for.
@@ -213,9 +232,16 @@ public struct Output {
     var show: (String) -> Void
     /// Takes messages about it.
     var warn: (String) -> Void
+    /// Takes off the screen, and out of what one can scroll back to, all that was shown; whether it
+    /// could.
+    var clear: () -> Bool
 
-    public init(show: @escaping (String) -> Void, warn: @escaping (String) -> Void) {
+    public init(
+        show: @escaping (String) -> Void, warn: @escaping (String) -> Void,
+        clear: @escaping () -> Bool
+    ) {
         self.show = show
         self.warn = warn
+        self.clear = clear
     }
 }

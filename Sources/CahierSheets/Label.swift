@@ -10,6 +10,7 @@ enum Label {
     static let semicolon = Wording(fr: "\u{202F}; ", en: "; ")
     static let colon = Wording(fr: "\u{A0}: ", en: ": ")
     static let noAnswer = Wording(fr: "Pas encore de réponse.", en: "No answer yet.")
+    static let stages = Wording(fr: "Étapes", en: "Stages")
     static let participants = Wording(fr: "Participantes et participants", en: "Participants")
     static let material = Wording(fr: "Matériel", en: "Material")
     static let context = Wording(fr: "Contexte", en: "Context")

@@ -65,13 +65,6 @@ public struct Press: Sendable {
         activity.mechanic.plain(answers, language)
     }
 
-    func record(of activity: Activity, in session: Session) -> ActivityRecord<Answer> {
-        ActivityRecord(
-            answers: session.answers(to: activity.id),
-            pledges: session.pledges.filter { $0.entry.activity == activity.id }.map(\.content),
-            names: Names(participants: session.participants, language: language))
-    }
-
     func metadata(_ kind: DocumentKind, _ workshop: Workshop, _ session: Session?) -> Metadata {
         let name = kind.name[language]
         // Footers show it, on one line.

@@ -119,8 +119,9 @@ struct Journal {
                 ])
         case .closed: try setClosed(true)
         case .reopened: try setClosed(false)
-        case .joined, .left, .returned, .began, .paused, .finished, .skipped, .recorded,
-            .amended, .withdrew, .done, .sheetTyped, .undid, .redid:
+        case .joined, .left, .returned, .began, .paused, .finished, .skipped, .staged, .countdown,
+            .veiled, .disclosure, .revealed, .recorded, .amended, .withdrew, .done, .sheetTyped,
+            .undid, .redid:
             break
         }
     }

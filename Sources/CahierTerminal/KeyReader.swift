@@ -9,6 +9,8 @@ struct KeyReader {
         case character(Unicode.Scalar)
         /// Line ends are line feeds, whatever they were.
         case paste(String)
+        /// Nothing came in the time that was given.
+        case late
         /// Nobody types any more.
         case end
     }
@@ -25,9 +27,14 @@ struct KeyReader {
         self.more = more
     }
 
-    mutating func next() -> Key {
+    /// - Parameter milliseconds: How long to wait for a key; -1 is as long as it takes.
+    mutating func next(within milliseconds: Int32 = -1) -> Key {
         while true {
-            if buffer.isEmpty, !fill(waiting: -1) { return .end }
+            if buffer.isEmpty {
+                guard let bytes = more(milliseconds) else { return .late }
+                guard !bytes.isEmpty else { return .end }
+                buffer += bytes
+            }
             guard buffer[0] == 0x1B else { return character() }
             if buffer.starts(with: Self.pasteStart) { return paste() }
             // A key that begins like a paste; what follows comes at once or is another key.

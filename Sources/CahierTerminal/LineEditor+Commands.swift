@@ -57,6 +57,8 @@ extension LineEditor {
         return finishLine()
     }
 
+    fileprivate func ringAlarm() -> UInt8 { ring() ? UInt8(CC_REDISPLAY) : UInt8(CC_ERROR) }
+
     /// As if somebody had pressed Enter, which libedit alone knows how to show.
     private func finishLine() -> UInt8 {
         pendingKeys = ["\n"]
@@ -89,7 +91,8 @@ extension LineEditor {
 
 /// The keys that do something of ours.
 enum EditingCommand: String, CaseIterable {
-    case left, right, deleteBefore, deleteAfter, deleteOrEnd, abandon, suspend, paste, complete
+    case left, right, deleteBefore, deleteAfter, deleteOrEnd, abandon, suspend, paste, complete,
+        alarm
 
     private var keys: [String] {
         switch self {
@@ -102,6 +105,7 @@ enum EditingCommand: String, CaseIterable {
         case .suspend: ["^Z"]
         case .paste: ["^X^P"]
         case .complete: ["^I"]
+        case .alarm: ["^X^T"]
         }
     }
 
@@ -122,6 +126,7 @@ enum EditingCommand: String, CaseIterable {
         case .suspend: { editor, _ in unsafe LineEditor.of(editor)?.suspend() ?? 0 }
         case .paste: { editor, _ in unsafe LineEditor.of(editor)?.paste() ?? 0 }
         case .complete: { editor, _ in unsafe LineEditor.of(editor)?.completeLine() ?? 0 }
+        case .alarm: { editor, _ in unsafe LineEditor.of(editor)?.ringAlarm() ?? 0 }
         }
     }
 }

@@ -34,11 +34,15 @@ import Foundation
     let complete: (String) -> Completion
     let show: (String) -> Void
     var isAbandoned = false
+    /// When to say something while a line is typed, and what.
+    private var alarm: (at: ContinuousClock.Instant, text: String)?
     /// What was pasted and is not in a line yet.
     var pasted: Substring = ""
 
     /// The keys by which the reader tells libedit that something was pasted.
     private static let pasteKeys: [Unicode.Scalar] = ["\u{18}", "\u{10}"]
+    /// Those by which it tells that the time of the alarm has come.
+    private static let alarmKeys: [Unicode.Scalar] = ["\u{18}", "\u{14}"]
     var pendingKeys: ArraySlice<Unicode.Scalar> = []
 
     /// - Parameters:
@@ -93,10 +97,20 @@ import Foundation
         unsafe cahier_history_enter(history, line)
     }
 
+    /// Forgets what was cut, so that the next line cannot put it back: a cut takes its place.
+    public func forgetCuts() {
+        pendingKeys = ["-", "\u{15}"]
+    }
+
     /// The next line, without its line feed.
     ///
     /// Lines that were pasted come one by one, shown as if they were typed.
-    public func line(after prompt: String) -> Input {
+    ///
+    /// - Parameters:
+    ///   - prompt: What stands before the line.
+    ///   - alarm: In how many seconds to say something above the line, and what.
+    public func line(after prompt: String, alarm: (seconds: Int, text: String)? = nil) -> Input {
+        self.alarm = alarm.map { (.now + .seconds($0.seconds), $0.text) }
         if let end = pasted.firstIndex(of: "\n") {
             let line = String(pasted[..<end])
             pasted = pasted[pasted.index(after: end)...]
@@ -138,14 +152,32 @@ import Foundation
 
     private func nextScalar() -> Unicode.Scalar? {
         if let key = pendingKeys.popFirst() { return key }
-        switch keys.next() {
+        switch keys.next(within: millisecondsToAlarm) {
         case .character(let scalar): return scalar
+        case .late:
+            pendingKeys = Self.alarmKeys[1...]
+            return Self.alarmKeys[0]
         case .paste(let text):
             pasted += text
             pendingKeys = Self.pasteKeys[1...]
             return Self.pasteKeys[0]
         case .end: return nil
         }
+    }
+
+    /// How long to wait for a key, at most what the system’s call takes; -1 where there is no alarm.
+    private var millisecondsToAlarm: Int32 {
+        guard let alarm else { return -1 }
+        let left = alarm.at - .now
+        return Int32(clamping: max(0, Int(left / .milliseconds(1))))
+    }
+
+    /// Says above the line what the alarm is for, once.
+    func ring() -> Bool {
+        guard let text = alarm?.text else { return false }
+        alarm = nil
+        show("\n" + Terminal.visible(text) + "\n")
+        return true
     }
 
     /// The line as it stands, and where its cursor is, in code points.

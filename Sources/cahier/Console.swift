@@ -23,6 +23,16 @@ struct Console {
         }
     }
 
+    /// Clears the screen and what one can scroll back to (xterm’s ED 2 and 3).
+    ///
+    /// - Returns: Whether nothing of what was shown can be seen any more.
+    func clear(isTerminalCapable: Bool) -> Bool {
+        guard isatty(STDOUT_FILENO) == 1 else { return true }
+        guard isTerminalCapable else { return false }
+        show(unfinished: "\u{1B}[H\u{1B}[2J\u{1B}[3J")
+        return true
+    }
+
     func warn(_ text: String) {
         try? Descriptor.write(Array((text + "\n").utf8), to: STDERR_FILENO)
     }

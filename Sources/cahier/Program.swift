@@ -38,7 +38,9 @@ import Foundation
                 return .success
             }
             let desk = RimDesk(surroundings, carnetPath: request.carnetPath)
-            let output = Output(show: { console.show($0) }, warn: { console.warn($0) })
+            let output = Output(
+                show: { console.show($0) }, warn: { console.warn($0) },
+                clear: { console.clear(isTerminalCapable: surroundings.canEdit) })
             let interpreter = Interpreter(desk: desk, language: language, output: output)
             guard request.hasCommand else { return Shell(interpreter, console, surroundings).run() }
             try interpreter.run(request)

@@ -29,6 +29,8 @@ final class RimDesk: Desk {
 
     let zone = TimeZone.current
 
+    func seed() -> Int { Int.random(in: 0...Int.max) }
+
     func newSessionID() -> SessionID {
         var random = SystemRandomNumberGenerator()
         return SessionID(using: &random)

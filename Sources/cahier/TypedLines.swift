@@ -35,13 +35,15 @@ struct TypedLines {
     mutating func next() -> LineEditor.Input {
         let guidance = interpreter.guidance
         tell(guidance)
-        let input = editor.line(after: interpreter.prompt)
+        if guidance.isPrivate, !editor.isPasting { editor.forgetCuts() }
+        let input = editor.line(after: interpreter.prompt, alarm: interpreter.alarm)
         guard case .line(let line) = input else { return input }
         guard !line.isEmpty else {
             guard let proposal = guidance.proposal, !editor.isPasting else { return input }
             console.show("→ \(proposal)")
             return .line(proposal)
         }
+        guard !guidance.isPrivate else { return input }
         editor.remember(line)
         history.append(line)
         return input

@@ -4,6 +4,24 @@ import CahierLoading
 import Testing
 
 @Suite("Mistakes of structure") struct StructureTests {
+    @Test("stages and what an activity starts from are read")
+    func stages() throws {
+        let yaml = Sample.yaml.replacing(
+            "titre: L’eau",
+            with: """
+                titre: L’eau
+                    étapes:
+                      - { titre: Écrire, durée: 1 min 30 s, réponses: d'un coup, anonyme: oui }
+                      - { titre: Lire, consigne: À voix haute. }
+                """)
+        let workshop = try WorkshopFile.read(Array(yaml.utf8), file: "f.yaml")
+        #expect(
+            workshop.activities[0].stages == [
+                Stage(title: "Écrire", seconds: 90, reveal: .together, isAnonymous: true),
+                Stage(title: "Lire", instructions: ["À voix haute."]),
+            ])
+    }
+
     @Test("the sample is sound") func sample() throws {
         #expect(Files.complaints(Sample.yaml) == [])
     }
@@ -49,6 +67,19 @@ import Testing
         Spoiling(
             "titre: L’eau", "titre: L’eau\n    consignes: x",
             "f.yaml:9:5: clé inconnue « consignes » ; essayer « consigne »"),
+        Spoiling(
+            "titre: L’eau", "titre: L’eau\n    étapes: [ { titre: x, durée: 5 } ]",
+            "f.yaml:9:34: durée : « 5 » ; attendu : une durée, comme 5 min, 45 s ou 1 min 30 s"),
+        Spoiling(
+            "titre: L’eau", "titre: L’eau\n    étapes: [ { titre: x, réponses: parfois } ]",
+            "f.yaml:9:37: réponses : « parfois » est inconnu ; possibles : tout de suite, par "
+                + "personne, d’un coup, après tout le monde, jamais"),
+        Spoiling(
+            "titre: L’eau", "titre: L’eau\n    étapes: [ { durée: 5 min } ]",
+            "f.yaml:9:15: il manque « titre » ; attendu : un texte"),
+        Spoiling(
+            "titre: L’eau", "titre: L’eau\n    s’appuie sur: terre",
+            "f.yaml:9:19: « terre » n’est pas une autre activité de l’atelier ; possibles : vote"),
         Spoiling(
             "titre: Essai", "titre: Essai\nrécurrence: premier mardi",
             "f.yaml:3:13: récurrence : « premier mardi » est inconnu ; essayer « premier lundi »"),
@@ -295,8 +326,9 @@ import Testing
                     + "min ≤ typique ≤ max",
                 "f.yaml:10:16: mécanique : « curseur » est inconnu ; essayer « curseurs »",
                 "f.yaml:11:5: activités (n° 2) : « 12 » ; attendu : les clés id, numéro, titre, "
-                    + "parce que, citation, contexte, consigne, animation, épilogue, aller plus "
-                    + "loin, durée, matériel, préparation, groupe, mécanique, réglages",
+                    + "parce que, citation, contexte, consigne, étapes, s’appuie sur, animation, "
+                    + "épilogue, aller plus loin, durée, matériel, préparation, groupe, "
+                    + "mécanique, réglages",
                 "f.yaml:12:9: « a » est déjà pris plus haut ; chacun doit être unique",
                 "f.yaml:14:5: la clé « titre » est déjà donnée à la ligne 13",
                 "f.yaml:16:17: « *b » ne renvoie à rien : aucune valeur marquée « &b » ne précède",
@@ -304,8 +336,8 @@ import Testing
                 "f.yaml:18:15: il manque « diagrammes » ; attendu : une liste",
                 "f.yaml:18:15: il manque « échelle » ; attendu : les clés min, max",
                 "f.yaml:19:5: clé inconnue « zut » ; clés possibles : id, numéro, titre, parce "
-                    + "que, citation, contexte, consigne, animation, épilogue, aller plus loin, "
-                    + "durée, matériel, préparation, groupe, mécanique, réglages",
+                    + "que, citation, contexte, consigne, étapes, s’appuie sur, animation, "
+                    + "épilogue, aller plus loin, durée, matériel, préparation, groupe, mécanique, réglages",
                 "f.yaml:26:7: clé inconnue « inconnu » ; clés possibles : échelle, questions, "
                     + "seuils",
                 "f.yaml:29:29: trou dans les seuils : aucun mode pour un total de 3",

@@ -8,7 +8,8 @@ import Testing
     @Test(
         "finds what may end a line, whatever the accents",
         arguments: [
-            ("ouv", ["ouvrir "]), ("ETA", ["état "]), ("reponses", []),
+            ("ouv", ["ouvrir "]), ("ETAT", ["état "]), ("ETA", ["étape ", "état "]),
+            ("reponses", []),
             ("ouvrir gal", ["galerie "]), ("ouvrir galerie --ti", ["--titre "]),
             ("activite cur", ["curseurs "]), ("zo", ["Zoé: "]), ("zoé b", []),
             ("participants p", ["partir "]), ("participants partir ana", ["Anaïs Le Goff"]),

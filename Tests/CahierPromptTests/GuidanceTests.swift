@@ -48,6 +48,52 @@ import Testing
         }
     }
 
+    @Test("goes through stages and timed rounds")
+    func stages() throws {
+        let typist = Typist(try TestDesk([.shipped("cahier-tiers-lieux")]))
+        try typist.type([
+            "ouvrir cahier-tiers-lieux --activités 2", "participants ajouter Zoé, Marie",
+        ])
+        let steps: [(line: String, notice: String, proposal: String)] = [
+            (
+                "suivante",
+                "[étape 1/3 · 0/2, on attend Zoé, Marie · reste 45 min · Entrée : minuteur]",
+                "minuteur"
+            ),
+            (
+                "minuteur",
+                "[étape 1/3 · 0/2, on attend Zoé, Marie · minuteur : reste 5 min · reste 45 min · Entrée : "
+                    + "état]", "état"
+            ),
+            (
+                "Zoé: un; deux",
+                "[étape 1/3 · 1/2, on attend Marie · minuteur : reste 5 min · reste 45 min · Entrée : état]",
+                "état"
+            ),
+            (
+                "Marie: trois",
+                "[étape 1/3 · tout le monde a répondu · minuteur : reste 5 min · reste 45 min · Entrée : étape "
+                    + "suivante]", "étape suivante"
+            ),
+            (
+                "étape suivante",
+                "[étape 2/3 · tout le monde a répondu · reste 45 min · Entrée : étape suivante]",
+                "étape suivante"
+            ),
+            (
+                "groupe: manche",
+                "[étape 2/3, manche 1 · tout le monde a répondu · minuteur : reste 2 min · reste 45 min · "
+                    + "Entrée : étape suivante]", "étape suivante"
+            ),
+        ]
+        for step in steps {
+            typist.type(step.line)
+            let guidance = typist.interpreter.guidance
+            #expect(guidance.notice.map(plain) == step.notice, "\(step.line)")
+            #expect(guidance.proposal == step.proposal, "\(step.line)")
+        }
+    }
+
     @Test("proposes to go on with a session that was left open")
     func leftOpen() throws {
         let typist = Typist(try TestDesk([Gallery.edition]))

@@ -87,7 +87,7 @@ struct SchemaTests {
             .union(["amendedAnswer", "amendedNote", "amendedDecision", "amendedAction"])
             .union([
                 "amendedPledge", "withdrew", "done", "sheet", "closed", "reopened", "undid",
-                "redid",
+                "redid", "staged", "countdown", "veiled", "disclosure", "revealed",
             ])
         #expect(Set(texts).isSubset(of: allowed))
     }

@@ -81,6 +81,14 @@ public struct Sawmill: MechanicDefinition {
         }
     }
 
+    /// Everyone writes in round 0; further rounds than there are times for last as long as the last.
+    public func round(after earlier: [Posted<Answer>]) -> TimedRound? {
+        let number = earlier.count { $0.content == .round }
+        let seconds =
+            number == 0 ? writingSeconds : roundSeconds[min(number, roundSeconds.count) - 1]
+        return TimedRound(number: number, seconds: seconds)
+    }
+
     /// Any number is one: that of a note which is not in the pool changes nothing.
     public func checkBounds(of answer: Answer) {}
 

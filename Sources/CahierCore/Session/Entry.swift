@@ -22,18 +22,25 @@ public struct Entry: Equatable, Sendable {
     public var author: Author
     public var content: Content
     public var at: Moment
+    /// The stage of the activity, from 0.
+    public var stage: Int
+    /// Whether it was given where people write for themselves.
+    public var isSecret: Bool
     public var isWithdrawn = false
     /// For an action: whether it was done.
     public var isDone = false
 
     public init(
-        number: Int, activity: Activity.ID?, author: Author, content: Content, at: Moment
+        number: Int, activity: Activity.ID?, author: Author, content: Content, at: Moment,
+        stage: Int = 0, isSecret: Bool = false
     ) {
         self.number = number
         self.activity = activity
         self.author = author
         self.content = content
         self.at = at
+        self.stage = stage
+        self.isSecret = isSecret
     }
 
     public enum Content: Equatable, Sendable {

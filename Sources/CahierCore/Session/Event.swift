@@ -25,6 +25,17 @@ public struct Event: Equatable, Sendable {
         case paused(Activity.ID)
         case finished(Activity.ID)
         case skipped(Activity.ID)
+        /// Of the activity under way, a stage begins, by its place from 0.
+        case staged(Activity.ID, stage: Int)
+        /// A countdown of so many seconds begins, or the one that runs is given up.
+        case countdown(seconds: Int?)
+        /// The answers of an activity are shown without names from now on, in an order that the
+        /// seed draws.
+        case veiled(Activity.ID, seed: Int)
+        /// When the answers of a stage may be seen is decided anew.
+        case disclosure(Activity.ID, stage: Int, Reveal)
+        /// The answers of a stage may be seen from now on: those of one person, or all.
+        case revealed(Activity.ID, stage: Int, Participant.ID?)
         case recorded(number: Int, activity: Activity.ID?, author: Author, Entry.Content)
         case amended(number: Int, Entry.Content)
         case withdrew(number: Int)
@@ -45,8 +56,9 @@ extension Event.Body {
     package var isOfHistory: Bool {
         switch self {
         case .undid, .redid: true
-        case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .recorded,
-            .amended, .withdrew, .done, .sheetTyped, .closed, .reopened:
+        case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .staged,
+            .countdown, .veiled, .disclosure, .revealed, .recorded, .amended, .withdrew, .done,
+            .sheetTyped, .closed, .reopened:
             false
         }
     }

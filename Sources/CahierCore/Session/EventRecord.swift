@@ -19,6 +19,7 @@ public struct EventRecord: Equatable, Sendable {
         case amendedAnswer, amendedNote, amendedDecision, amendedAction, amendedPledge
         case withdrew, done, sheet, closed, reopened
         case undid, redid
+        case staged, countdown, veiled, disclosure, revealed
     }
 
     public init(
@@ -51,6 +52,17 @@ extension EventRecord {
         case .paused(let activity): (kind, self.activity) = (.paused, activity)
         case .finished(let activity): (kind, self.activity) = (.finished, activity)
         case .skipped(let activity): (kind, self.activity) = (.skipped, activity)
+        case .staged(let activity, let stage):
+            (kind, self.activity, cells) = (.staged, activity, [.integer(0, stage)])
+        case .countdown(let seconds): (kind, cells) = (.countdown, Cell.integer(0, seconds))
+        case .veiled(let activity, let seed):
+            (kind, self.activity, cells) = (.veiled, activity, [.integer(0, seed)])
+        case .disclosure(let activity, let stage, let reveal):
+            (kind, self.activity) = (.disclosure, activity)
+            cells = [.integer(0, stage), .integer(1, reveal.recorded)]
+        case .revealed(let activity, let stage, let person):
+            (kind, self.activity, participant) = (.revealed, activity, person)
+            cells = [.integer(0, stage)]
         case .recorded(let number, let activity, let author, let content):
             (kind, entry, self.activity) = (content.kinds.recorded, number, activity)
             participant = author.recorded
@@ -108,6 +120,15 @@ extension EventRecord {
         case .paused: return .paused(try need(activity))
         case .finished: return .finished(try need(activity))
         case .skipped: return .skipped(try need(activity))
+        case .staged: return .staged(try need(activity), stage: try reader.integer(0))
+        case .countdown: return .countdown(seconds: reader.optionalInteger(0))
+        case .veiled: return .veiled(try need(activity), seed: try reader.integer(0))
+        case .disclosure:
+            return .disclosure(
+                try need(activity), stage: try reader.integer(0),
+                try need(reader.optionalInteger(1).flatMap(Reveal.init(recorded:))))
+        case .revealed:
+            return .revealed(try need(activity), stage: try reader.integer(0), participant)
         case .answer, .note, .decision, .action, .pledge:
             return .recorded(
                 number: try need(entry), activity: activity,
@@ -153,7 +174,8 @@ extension EventRecord {
         case .action, .amendedAction: return .action(try Action(cells: reader))
         case .pledge, .amendedPledge: return .pledge(try Pledge(cells: reader))
         case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped,
-            .withdrew, .done, .sheet, .closed, .reopened, .undid, .redid:
+            .withdrew, .done, .sheet, .closed, .reopened, .undid, .redid, .staged, .countdown,
+            .veiled, .disclosure, .revealed:
             throw DamagedRecord("event \(sequence) has no content")
         }
     }

@@ -17,8 +17,9 @@ public struct History: Equatable, Sendable {
         case .redid(let step):
             guard step == undone.last else { return false }
             done.append(undone.removeLast())
-        case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .recorded,
-            .amended, .withdrew, .done, .sheetTyped, .closed, .reopened:
+        case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .staged,
+            .countdown, .veiled, .disclosure, .revealed, .recorded, .amended, .withdrew, .done,
+            .sheetTyped, .closed, .reopened:
             guard !event.continues else { return !done.isEmpty && undone.isEmpty }
             done.append(event.sequence)
             undone = []
@@ -37,7 +38,7 @@ public struct History: Equatable, Sendable {
             case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .answer,
                 .note, .decision, .action, .pledge, .amendedAnswer, .amendedNote,
                 .amendedDecision, .amendedAction, .amendedPledge, .withdrew, .done, .sheet,
-                .closed, .reopened:
+                .closed, .reopened, .staged, .countdown, .veiled, .disclosure, .revealed:
                 break
             }
         }

@@ -58,6 +58,12 @@ extension Session {
             case .began(let activity), .paused(let activity), .finished(let activity),
                 .skipped(let activity):
                 workshop.activity(activity) != nil
+            case .staged(let activity, let stage), .disclosure(let activity, let stage, _):
+                has(stage: stage, of: activity)
+            case .veiled(let activity, _): workshop.activity(activity) != nil
+            case .revealed(let activity, let stage, let person):
+                has(stage: stage, of: activity) && person.map(has(participant:)) ?? true
+            case .countdown(let seconds): (1...86_400).contains(seconds ?? 1)
             case .recorded(let number, let activity, let author, _):
                 number == entries.count + 1 && has(author)
                     && activity.map { workshop.activity($0) != nil } ?? true
@@ -79,6 +85,10 @@ extension Session {
         case .group: true
         case .participant(let id): has(participant: id)
         }
+    }
+
+    private func has(stage: Int, of id: Activity.ID) -> Bool {
+        workshop.activity(id).map { (0..<$0.stageCount).contains(stage) } ?? false
     }
 
     private func has(participant id: Participant.ID) -> Bool {

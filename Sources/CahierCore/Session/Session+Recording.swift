@@ -32,7 +32,11 @@ extension Session {
 
     /// Begins an activity, or goes on with it after a break; the one under way, if another, is
     /// finished.
-    public func begin(_ activity: Activity.ID) throws(Refusal) -> [Event.Body] {
+    ///
+    /// - Parameters:
+    ///   - activity: The one to begin.
+    ///   - seed: Draws the order of people, where the activity begins with a stage without names.
+    public func begin(_ activity: Activity.ID, seed: Int = 0) throws(Refusal) -> [Event.Body] {
         try checkOpen()
         let target = try known(activity)
         if current == target.id, isPaused { return [.began(target.id)] }
@@ -42,6 +46,7 @@ extension Session {
                 en: "‘\(target.title)’ is already under way")
         }
         return (current.map { [.finished($0)] } ?? []) + [.began(target.id)]
+            + beginning(of: target, seed: seed)
     }
 
     /// Stops the time of the activity under way for a break.

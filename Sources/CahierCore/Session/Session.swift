@@ -11,6 +11,11 @@ public struct Session: Equatable, Sendable {
     private var numbers: [Activity.ID: [Int]] = [:]
     /// What is known of the time of each activity that was begun or skipped.
     public private(set) var progress: [Activity.ID: Progress] = [:]
+    /// The stage that each activity is in or was left in, where it went past the first.
+    private(set) var stages: [Activity.ID: Int] = [:]
+    public private(set) var countdown: Countdown?
+    /// What was decided about showing the answers of activities.
+    public private(set) var disclosures: [Activity.ID: Disclosure] = [:]
     /// The sheets that were typed in or imported, each time it happened.
     public private(set) var typedSheets: [SheetCode: [TypedSheet]] = [:]
     /// The activity under way, during its breaks too.
@@ -159,11 +164,21 @@ extension Session {
         case .skipped(let activity):
             if current == activity { leave(at: event.at) }
             progress[activity, default: Progress()].isSkipped = true
+        case .staged(let activity, let stage): stages[activity] = stage
+        case .countdown(let seconds):
+            countdown = seconds.map { Countdown(activity: current, start: event.at, seconds: $0) }
+        case .veiled(let activity, let seed): change(activity) { $0.veil = seed }
+        case .disclosure(let activity, let stage, let reveal):
+            change(activity) { $0.decide(reveal, for: stage) }
+        case .revealed(let activity, let stage, let person):
+            change(activity) { $0.reveal(stage, of: person) }
         case .recorded(let number, let activity, let author, let content):
+            let stage = activity.map(stage) ?? 0
+            let rule = activity.flatMap(workshop.activity).map { reveal(of: $0, stage: stage) }
             entries.append(
                 Entry(
                     number: number, activity: activity, author: author, content: content,
-                    at: event.at))
+                    at: event.at, stage: stage, isSecret: rule == .never))
             if let activity { numbers[activity, default: []].append(number) }
             timeline.append(.recorded(number))
         case .amended(let number, let content): update(number) { $0.content = content }
@@ -195,8 +210,10 @@ extension Session {
     }
 
     private mutating func begin(_ activity: Activity.ID, at moment: Moment) {
+        let countdown = current == activity ? countdown : nil
         leave(at: moment)
         current = activity
+        self.countdown = countdown
         timeline.append(.began(activity, at: moment))
         var known = progress[activity] ?? Progress()
         known.isFinished = false
@@ -207,6 +224,7 @@ extension Session {
 
     private mutating func leave(at moment: Moment) {
         stopTime(at: moment)
+        if current != nil { countdown = nil }
         current = nil
     }
 
@@ -215,6 +233,10 @@ extension Session {
             progress[activity]?.stretches[last].end == nil
         else { return }
         progress[activity]?.stretches[last].end = moment
+    }
+
+    private mutating func change(_ id: Activity.ID, _ change: (inout Disclosure) -> Void) {
+        change(&disclosures[id, default: Disclosure()])
     }
 
     private mutating func setLeft(_ id: Participant.ID, _ hasLeft: Bool) {
@@ -232,7 +254,8 @@ extension Event.Body {
     /// Whether it happened among the people of the session; else the record was only mended.
     fileprivate var isOfTheSession: Bool {
         switch self {
-        case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .recorded:
+        case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .staged,
+            .countdown, .veiled, .disclosure, .revealed, .recorded:
             true
         case .amended, .withdrew, .done, .sheetTyped, .closed, .reopened, .undid, .redid: false
         }

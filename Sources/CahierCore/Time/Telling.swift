@@ -89,6 +89,28 @@ public enum Telling {
         return "\(sign)\(hours)\u{A0}h\u{A0}\(minutes < 10 ? "0" : "")\(minutes)"
     }
 
+    /// « 1 min 20 s », « 5 min », « 1 h 30 »: to the second under an hour.
+    public static func exactly(seconds: Int, in language: Language) -> String {
+        let rest = abs(seconds) % 60
+        guard abs(seconds) >= 60, abs(seconds) < 3600, rest > 0 else {
+            return duration(seconds: seconds, in: language)
+        }
+        return duration(seconds: seconds, in: language) + "\u{A0}\(rest)\u{A0}s"
+    }
+
+    /// « 18 h 30 min 05 s »; in English “18:30:05”.
+    public static func timeToTheSecond(
+        _ moment: Moment, in zone: TimeZone, _ language: Language
+    ) -> String {
+        let time = time(moment, in: zone, language)
+        let second = (moment.seconds % 60 + 60) % 60
+        let told = second < 10 ? "0\(second)" : "\(second)"
+        return switch language {
+        case .french: "\(time)\u{A0}min\u{A0}\(told)\u{A0}s"
+        case .english: "\(time):\(told)"
+        }
+    }
+
     /// « 12,50 € ».
     public static func money(cents: Int, in language: Language) -> String {
         Figure.measured(Double(cents) / 100, "€", in: language)

@@ -18,6 +18,8 @@ extension Activity {
             },
             context: section.optionalTexts("contexte"),
             instructions: section.texts("consigne"),
+            stages: section.stages("étapes"),
+            foundations: section.item("s’appuie sur")?.listOrText()?.compactMap { $0.text() } ?? [],
             facilitation: section.optionalTexts("animation"),
             epilogue: section.optionalTexts("épilogue"),
             furtherReading: section.resources("aller plus loin"),
@@ -38,6 +40,19 @@ extension Activity {
 }
 
 extension Section {
+    fileprivate func stages(_ key: String) -> [Stage] {
+        item(key)?.list()?.map { item in
+            item.section { stage in
+                Stage(
+                    title: stage.text("titre"), instructions: stage.optionalTexts("consigne"),
+                    seconds: stage.item("durée")?.seconds(),
+                    reveal: stage.item("réponses").flatMap { stage.word($0, Reveal.self) }
+                        ?? .atOnce,
+                    isAnonymous: stage.boolean("anonyme", default: false))
+            }
+        } ?? []
+    }
+
     fileprivate func resources(_ key: String) -> [Resource] {
         item(key)?.list()?.map { item in
             item.section { resource in

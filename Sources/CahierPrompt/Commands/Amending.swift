@@ -52,7 +52,7 @@ extension Interpreter {
     )
         -> String
     {
-        let name = session.name(of: entry.author).map { " – \($0)" } ?? ""
+        let name = name(of: entry, in: session).map { " – \($0)" } ?? ""
         return Wording(
             fr: "n° \(entry.number)\(mark.french)\(name) : ",
             en: "no. \(entry.number)\(mark.english)\(name): "

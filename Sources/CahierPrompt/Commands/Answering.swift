@@ -77,40 +77,49 @@ extension Interpreter {
     }
 
     /// Records what somebody answers to the activity under way.
-    func answered(_ text: String, by author: Author) throws(CommandError) {
+    ///
+    /// - Parameter isAlone: Whether they type it themselves, and see nothing but their own.
+    func answered(
+        _ text: String, by author: Author, isAlone: Bool = false
+    ) throws(CommandError) {
         let session = try current()
         guard let activity = session.current.flatMap(session.workshop.activity) else {
-            throw CommandError(
-                .badData, fr: "aucune activité n’est en cours ; « activité N » en commence une",
-                en: "no activity is under way; ‘activity N’ begins one")
+            throw .noActivity
         }
         let answers = try orError { () throws(Refusal) in
             try activity.mechanic.read(text, by: author)
         }
-        let before = session.missing(from: activity.id)
-        try record(answers.map(Entry.Content.answer), by: author)
-        guard !before.isEmpty, try current().missing(from: activity.id).isEmpty else { return }
-        say(
-            fr: "Tout le monde a répondu ; « synthèse » montre le résultat.",
-            en: "Everyone has answered; ‘summary’ shows the result.")
+        let before = session.awaited(in: activity.id)
+        try record(answers.map(Entry.Content.answer), by: author, isAlone: isAlone)
+        guard !isAlone, !before.isEmpty, try current().awaited(in: activity.id).isEmpty else {
+            return
+        }
+        say(.everyoneAnswered)
     }
 
     func record(_ content: Entry.Content, by author: Author) throws(CommandError) {
         try record([content], by: author)
     }
 
-    func record(_ contents: [Entry.Content], by author: Author) throws(CommandError) {
+    func record(
+        _ contents: [Entry.Content], by author: Author, isAlone: Bool = false
+    ) throws(CommandError) {
         let session = try current()
-        try commit(try orError { () throws(Refusal) in try session.record(contents, by: author) })
-        try acknowledge((session.entries.count + 1)...(session.entries.count + contents.count))
+        let bodies = try orError { () throws(Refusal) in try session.record(contents, by: author) }
+        try commit(bodies + session.newRound(after: bodies))
+        let last = session.entries.count + contents.count
+        try acknowledge((session.entries.count + 1)...last, isAlone: isAlone)
+        if bodies.count < (try current()).eventCount - session.eventCount { try timer([]) }
     }
 
     /// Says what was recorded, in a line, and what it takes the place of.
-    private func acknowledge(_ numbers: ClosedRange<Int>) throws(CommandError) {
+    private func acknowledge(
+        _ numbers: ClosedRange<Int>, isAlone: Bool
+    ) throws(CommandError) {
         let session = try current()
         let entries = numbers.compactMap(session.entry)
         guard let first = entries.first else { return }
-        let name = session.name(of: first.author).map { " – \($0)" } ?? ""
+        let name = isAlone ? "" : name(of: first, in: session).map { " – \($0)" } ?? ""
         let told = numbers.count == 1 ? "\(first.number)" : "\(first.number)–\(numbers.upperBound)"
         let line = Wording(fr: "n° \(told)\(name)", en: "no. \(told)\(name)").shown[language]
         let replaced = entries.compactMap { session.replaced(by: $0) }.map(String.init)
@@ -121,7 +130,8 @@ extension Interpreter {
             : Wording(fr: ", à la place du n° \(list)", en: ", in place of no. \(list)")
                 .shown[language]
         let mark = name.isEmpty ? " – " : colon
-        let content = entries.count == 1 ? mark + describe(first, in: session) : ""
+        let content =
+            entries.count == 1 ? mark + describe(first, in: session, isAlone: isAlone) : ""
         show(PlainText.clipped(line + place + content, to: PlainText.width))
         warnOfAbsence(first.author, in: session)
     }
@@ -151,11 +161,5 @@ extension Session {
     /// The participants whose name begins with these words.
     func participants(beginning key: String) -> [Participant] {
         participants.filter { Folding.key($0.name).hasPrefix(key + " ") }
-    }
-
-    /// Those who are here and have not answered.
-    func missing(from activity: Activity.ID) -> [Participant] {
-        let done = respondents(to: activity)
-        return participants.filter { !$0.hasLeft && !done.contains($0.id) }
     }
 }

@@ -7,12 +7,14 @@ extension Interpreter {
         let help = Help(language: language)
         guard let word = arguments.first else {
             show(help.overview(CommandName.allCases))
+            showStage()
             return showExamples()
         }
         if ["reponses", "answers"].contains(Folding.key(word)) { return show(help.answers()) }
         switch Folding.key(word) {
         case "manuel", "manual": return show(help.manual())
         case "bash": return show(help.bashCompletion())
+        case "animation", "facilitation": return try showFacilitation()
         default: break
         }
         guard let command = CommandName.named(word) else {
@@ -21,13 +23,33 @@ extension Interpreter {
         show(help.page(command))
     }
 
-    /// How the activity under way is answered.
-    private func showExamples() {
+    /// The activity's own notes on how to run it.
+    private func showFacilitation() throws(CommandError) {
+        let session = try current()
+        guard let activity = session.current.flatMap(session.workshop.activity) else {
+            throw .noActivity
+        }
+        show("\(activity.number). \(activity.title)")
+        for note in activity.facilitation {
+            show(PlainText.wrapped(note, mark: "· ").joined(separator: "\n"))
+        }
+        guard activity.facilitation.isEmpty else { return }
+        say(
+            fr: "L’atelier n’a pas de notes d’animation pour cette activité.",
+            en: "The workshop has no facilitation notes for this activity.")
+    }
+
+    /// How the activity under way is answered; without names where people type for themselves.
+    func showExamples() {
         guard let activity = session?.current.flatMap({ session?.workshop.activity($0) }) else {
             return
         }
+        let examples = activity.mechanic.examples.map { $0[language] }
+        let own = examples.compactMap { example in
+            example.firstRange(of: ": ").map { String(example[$0.upperBound...]) }
+        }
         say(fr: "Pour répondre :", en: "To answer:")
-        for example in activity.mechanic.examples { show("  \(example[language])") }
+        for example in turn == nil ? examples : own { show("  \(example)") }
     }
 }
 

@@ -12,6 +12,7 @@ extension Interpreter {
             en: "Session \(session.id): \(Visible.excerpt(session.opening.title)), \(when).")
         showActivities(of: session)
         if let activity = session.current.flatMap(session.workshop.activity) {
+            if !activity.stages.isEmpty { try stage([]) }
             showRespondents(to: activity, in: session)
         } else {
             say(
@@ -33,7 +34,7 @@ extension Interpreter {
         }
         let present = session.participants.count { !$0.hasLeft }
         guard present > 0 else { return say(.nobody) }
-        let missing = session.missing(from: activity.id).map(\.name)
+        let missing = session.awaited(in: activity.id).map(\.name)
         let answered = Wording(
             fr: "Réponses : \(present - missing.count) sur \(present)",
             en: "Answers: \(present - missing.count) of \(present)")
@@ -68,6 +69,7 @@ extension Interpreter {
         if let activity = session.current.flatMap(session.workshop.activity) {
             show("\(activity.number). \(activity.title) – \(timeLeft(activity, session))")
         }
+        if session.countdown != nil { try timer([]) }
         let clock = SessionClock(session, now: moment)
         let times = [clock.plannedEnd, clock.expectedEnd].map {
             Telling.time($0, in: session.zone, language)
@@ -96,6 +98,7 @@ extension Interpreter {
         let session = try current()
         let target = try activity(arguments, in: session, of: .summary)
         summarised = target.id
+        guard !sayWhatIsHidden(of: target, in: session) else { return }
         let press = Press(areas: PageAreas { _ in Size(0, 0) }, language: language)
         show(
             PlainText(language: language).text(
@@ -126,17 +129,30 @@ extension Interpreter {
             en: "\(steps.english), which ‘redo’ puts back.")
     }
 
-    private func show(_ entry: Entry, of session: Session) {
+    func show(_ entry: Entry, of session: Session) {
         let time = Telling.time(entry.at, in: session.zone, language)
         let mark =
             entry.isWithdrawn ? Wording(fr: " (retiré)", en: " (withdrawn)")[language] : ""
-        let name = session.name(of: entry.author).map { "\($0)\(colon)" } ?? ""
+        let name = name(of: entry, in: session).map { "\($0)\(colon)" } ?? ""
         show("\(entry.number)\(mark) · \(time) · \(name)\(describe(entry, in: session))")
     }
 
     var colon: String { Wording(fr: "\u{A0}: ", en: ": ")[language] }
 
-    func describe(_ entry: Entry, in session: Session) -> String {
+    /// Who is shown to have recorded an entry; `nil` for the group.
+    func name(of entry: Entry, in session: Session) -> String? {
+        guard let name = session.name(of: entry.author) else { return nil }
+        guard case .answer = entry.content, let activity = entry.activity,
+            session.isVeiled(activity)
+        else { return name }
+        return Wording.someone[language]
+    }
+
+    /// What an entry says, on one line.
+    ///
+    /// - Parameter isAlone: Whether only the one who gave the answer looks at the screen.
+    func describe(_ entry: Entry, in session: Session, isAlone: Bool = false) -> String {
+        guard isAlone || session.isShown(entry) else { return Wording.hiddenAnswer[language] }
         switch entry.content {
         case .answer(let answer):
             guard let activity = entry.activity.flatMap(session.workshop.activity) else {

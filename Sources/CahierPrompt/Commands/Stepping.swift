@@ -77,7 +77,10 @@ extension Interpreter {
         guard session.current != activity.id || !session.isPaused else {
             return try endPause(of: session, activity.id)
         }
-        try commit(try orError { () throws(Refusal) in try session.begin(activity.id) } + bodies)
+        let begun = try orError { () throws(Refusal) in
+            try session.begin(activity.id, seed: desk.seed())
+        }
+        try commit(begun + bodies)
         if !session.activities.contains(activity) {
             say(
                 fr: "« \(activity.title) » n’était pas prévue : la voilà ajoutée au déroulé.",
@@ -85,13 +88,34 @@ extension Interpreter {
         }
         let minutes = Telling.duration(seconds: activity.minutes.typical * 60, in: language)
         show("\(activity.number). \(activity.title) – \(minutes)")
+        warnOfPreconditions(of: activity, in: session)
         for (index, step) in activity.instructions.enumerated() {
             show(PlainText.wrapped(step, mark: "  \(index + 1). ").joined(separator: "\n"))
         }
+        showStage()
         if let example = activity.mechanic.examples.first {
             say(
                 fr: "Par exemple : \(example.french)", en: "For example: \(example.english)")
         }
+    }
+
+    /// Says what the activity starts from and is not there; nothing is held up.
+    private func warnOfPreconditions(of activity: Activity, in session: Session) {
+        for id in activity.foundations where session.answers(to: id).isEmpty {
+            guard let other = session.workshop.activity(id) else { continue }
+            let title = "\(other.number). \(Visible.excerpt(other.title))"
+            say(
+                fr: "L’activité s’appuie sur « \(title) », où rien n’est encore noté.",
+                en: "The activity starts from ‘\(title)’, where nothing is recorded yet.")
+        }
+        let present = session.participants.count { !$0.hasLeft }
+        let size = activity.groupSize
+        guard present > 0, !(size.min...size.max).contains(present) else { return }
+        say(
+            fr: "L’activité est prévue pour \(size.min) à \(size.max) personnes ; vous êtes "
+                + "\(present).",
+            en: "The activity is made for \(size.min) to \(size.max) people; you are "
+                + "\(present).")
     }
 
     /// Begins the activity planned so many places after the one under way; with none under way, or

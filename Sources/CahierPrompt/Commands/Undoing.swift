@@ -38,7 +38,7 @@ extension Interpreter {
             if changes.count == 1 {
                 show(PlainText.clipped("\(title[language]) – \(changes[0])", to: PlainText.width))
             } else {
-                show(title[language] + colon)
+                show(Parts.trimmedEnd(title[language] + colon))
                 for change in changes {
                     show(PlainText.clipped("  · " + change, to: PlainText.width))
                 }
@@ -68,6 +68,7 @@ extension Interpreter {
                 ? note("\(title) est passée", "\(title) is skipped")
                 : note("\(title) n’est plus passée", "\(title) is not skipped any more")
         }
+        changes += stageChanges(from: old, to: new)
         if (old.closing == nil) != (new.closing == nil) {
             new.closing == nil
                 ? note("la séance est ouverte", "the session is open")
@@ -77,6 +78,37 @@ extension Interpreter {
             changes.append(whereabouts(of: new))
         }
         return changes
+    }
+
+    /// Stages, countdowns, and what is decided about showing answers.
+    private func stageChanges(from old: Session, to new: Session) -> [String] {
+        var changes: [Wording] = []
+        if old.countdown != new.countdown {
+            changes.append(
+                new.secondsLeft(at: moment).map { left in
+                    let told = Wording.countdown(left)
+                    return Wording(fr: "minuteur, \(told.french)", en: "timer, \(told.english)")
+                } ?? Wording(fr: "plus de minuteur", en: "no timer any more"))
+        }
+        for activity in new.workshop.activities {
+            let place = new.stage(of: activity.id)
+            if old.stage(of: activity.id) != place {
+                let title = Visible.excerpt(activity.stage(place).title)
+                changes.append(
+                    Wording(
+                        fr: "étape \(place + 1), \(title)", en: "stage \(place + 1), \(title)"))
+            }
+            if old.isVeiled(activity.id) != new.isVeiled(activity.id) {
+                changes.append(
+                    new.isVeiled(activity.id)
+                        ? .anonymous
+                        : Wording(
+                            fr: "les réponses portent des noms", en: "answers bear names"))
+            } else if old.disclosures[activity.id] != new.disclosures[activity.id] {
+                changes.append(new.reveal(of: activity, stage: place).sentence)
+            }
+        }
+        return changes.map { $0.shown[language] }
     }
 
     /// Such as « en cours : 3. Le type de lieu »
@@ -118,7 +150,7 @@ extension Interpreter {
         let number = Wording(
             fr: "n° \(entry.number)\(mark.french)", en: "no. \(entry.number)\(mark.english)"
         ).shown[language]
-        let name = session.name(of: entry.author).map { Visible.excerpt($0) + colon } ?? ""
+        let name = name(of: entry, in: session).map { Visible.excerpt($0) + colon } ?? ""
         return "\(number) – \(name)\(describe(entry, in: session))"
     }
 

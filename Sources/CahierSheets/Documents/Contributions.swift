@@ -51,7 +51,7 @@ extension Press {
     private func story(
         of activity: Activity, for person: Participant, in session: Session
     ) -> [Block] {
-        let record = record(of: activity, in: session)
+        let record = record(of: activity, in: session, for: person.id)
         let author = Author.participant(person.id)
         let answers = record.answers(by: author)
         guard !answers.isEmpty else { return [] }

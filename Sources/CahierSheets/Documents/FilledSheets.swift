@@ -5,8 +5,11 @@ import CahierDocument
 extension Press {
     /// The filled sheets of the activities that were played, the synthesis first.
     func sheets(of session: Session, activities: [Activity], _ extent: Extent) -> Document {
-        let records = activities.map { ($0, record(of: $0, in: session).told(extent)) }
-            .filter { !$0.1.isEmpty }
+        let records = activities.map { activity in
+            let record = record(of: activity, in: session, for: extent.participant)
+            return (activity, record.told(extent))
+        }
+        .filter { !$0.1.isEmpty }
         let people = session.participants.filter { person in
             extent.participant.map { $0 == person.id } ?? true
         }

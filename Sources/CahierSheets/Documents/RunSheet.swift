@@ -72,11 +72,25 @@ extension Press {
         [.heading(level: 1, heading(activity))]
             + [.heading(level: 2, Label.instructions[language])]
             + [.list(List(isOrdered: true, activity.instructions))]
+            + stages(of: activity)
             + (activity.facilitation.isEmpty
                 ? []
                 : [.heading(level: 2, Label.facilitation[language])]
                     + list(activity.facilitation))
             + [.paragraph(Label.ownNotes[language], role: .label)]
             + [.writingLines(count: 3, spacing: 8)]
+    }
+
+    /// Each stage with its length, and what is done in it.
+    private func stages(of activity: Activity) -> [Block] {
+        guard !activity.stages.isEmpty else { return [] }
+        let items = activity.stages.map { stage in
+            let time = stage.seconds.map { " (\(Telling.exactly(seconds: $0, in: language)))" }
+            let steps = stage.instructions.isEmpty ? "" : Label.colon[language]
+            return "\(stage.title)\(time ?? "")\(steps)\(stage.instructions.joined(separator: " "))"
+        }
+        return [
+            .heading(level: 2, Label.stages[language]), .list(List(isOrdered: true, items)),
+        ]
     }
 }

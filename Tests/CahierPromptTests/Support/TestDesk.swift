@@ -13,6 +13,7 @@ final class TestDesk: Desk {
     private let folder: TemporaryFolder
     private let store: SQLiteCarnet
     private var random = SeededRandom(seed: 1)
+    private var seeds = SeededRandom(seed: 2)
     private let editions: [WorkshopEdition]
     /// The time that the clock shows.
     var clock: Moment
@@ -47,6 +48,8 @@ final class TestDesk: Desk {
     func now() -> Moment { clock }
 
     let zone = TimeZone(identifier: "Europe/Paris") ?? .gmt
+
+    func seed() -> Int { Int.random(in: 0...Int.max, using: &seeds) }
 
     func newSessionID() -> SessionID {
         sessionIDs.isEmpty ? SessionID(using: &random) : sessionIDs.removeFirst()

@@ -20,7 +20,11 @@ final class Typist {
         interpreter = Interpreter(
             desk: desk, language: language,
             output: Output(
-                show: { screen.lines.append($0) }, warn: { screen.lines.append($0) }))
+                show: { screen.lines.append($0) }, warn: { screen.lines.append($0) },
+                clear: {
+                    screen.lines.append("[écran effacé]")
+                    return true
+                }))
     }
 
     var session: Session? { interpreter.session }

@@ -12,8 +12,10 @@ extension Sample {
             .opened(Opening(title: "Bis", start: opening.start, timeZone: "UTC", activities: [])),
             .joined(1, name: "Zoé\u{0}"), .joined(2, name: "👩‍👩‍👧‍👦"), .left(1), .returned(1),
             .began("a1"), .paused("a1"), .began("a1"), .finished("a1"), .skipped("a2"),
-            .began("a13"),
-        ]
+            .began("a13"), .staged("a13", stage: 0), .countdown(seconds: 300),
+            .countdown(seconds: nil), .veiled("a13", seed: .max),
+            .revealed("a13", stage: 0, 2), .revealed("a13", stage: 0, nil),
+        ] + Reveal.allCases.map { .disclosure("a13", stage: 0, $0) }
         + contents.enumerated().map { index, content in
             .recorded(
                 number: index + 1, activity: content.activity,

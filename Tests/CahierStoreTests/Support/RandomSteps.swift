@@ -11,7 +11,7 @@ extension SeededRandom {
         let person = 1 + below(session.participants.count + 1)
         let number = 1 + below(session.entries.count + 1)
         let activity = pick(Sample.workshop.activities.map(\.id)) ?? ""
-        return switch below(40) {
+        return switch below(46) {
         case 0, 1: try session.join("P\(below(12))\u{200D}é")
         case 2: try session.leave(person)
         case 3...6: try session.begin(activity)
@@ -25,6 +25,12 @@ extension SeededRandom {
             try session.markTyped(
                 SheetCode(session: session.id, activity: 1, sheet: 1 + below(3)),
                 by: once(in: 2) ? nil : person)
+        case 21: try session.go(toStage: below(4), seed: below(100))
+        case 22: try session.veil(activity, seed: below(100))
+        case 23: try session.disclose(pick(Reveal.allCases) ?? .never)
+        case 24: try session.reveal(once(in: 2) ? nil : person)
+        case 25: try session.count(down: below(600))
+        case 26: try session.extend(by: below(600), at: session.lastMoment)
         default:
             try session.record(
                 (0...below(3)).map { _ in content(in: session.current, of: session) },

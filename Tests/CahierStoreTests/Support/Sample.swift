@@ -14,8 +14,10 @@ enum Sample {
         activities: Gallery.mechanics.enumerated().map { index, mechanic in
             Activity(
                 id: "a\(index + 1)", number: index + 1, title: "Activité \(index + 1)",
-                instructions: ["Jouez."], minutes: Minutes(min: 5, typical: 10, max: 15),
-                mechanic: mechanic)
+                instructions: ["Jouez."],
+                stages: [
+                    Stage(title: "D’abord", seconds: 60), Stage(title: "Puis", isAnonymous: true),
+                ], minutes: Minutes(min: 5, typical: 10, max: 15), mechanic: mechanic)
         })
 
     static let id = id("abcde")

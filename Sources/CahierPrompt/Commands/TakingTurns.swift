@@ -1,0 +1,120 @@
+import CahierCore
+import CahierDiagnostics
+
+/// Whose turn it is at a computer that people share.
+struct Turn: Equatable {
+    var person: Participant.ID
+    /// Whether the person has come, and writes; else the computer is on its way to them.
+    var isWriting: Bool
+    /// How many steps the session's history had when the turn began: only what came after is undone
+    /// in it.
+    var steps: Int
+}
+
+extension Interpreter {
+    /// `tour` lets people come to the computer one after the other, `tour Marie` from Marie on: what
+    /// the one before wrote is gone from the screen, and nothing is shown before everyone has
+    /// answered.
+    func takeTurns(_ arguments: [String]) throws(CommandError) {
+        let session = try current()
+        guard let activity = session.current.flatMap(session.workshop.activity) else {
+            throw .noActivity
+        }
+        let name = arguments.joined(separator: " ")
+        let chosen = Self.person(name, in: session)
+        if chosen == nil, !name.isEmpty { throw unknownPerson(name) }
+        guard let first = chosen?.id ?? nextInTurn(after: nil, session) else {
+            return say(session.participants.isEmpty ? .nobody : .everyoneAnswered)
+        }
+        if session.reveal(of: activity, stage: session.stage(of: activity.id)) == .atOnce {
+            try commit(
+                try orError { () throws(Refusal) in try session.disclose(.afterEveryone) })
+        }
+        hand(to: first)
+    }
+
+    /// A line of somebody whose turn it is: an answer, but for a few words.
+    func run(_ text: String, in turn: Turn) throws(CommandError) {
+        switch (turn.isWriting, Folding.key(text)) {
+        case (_, "arreter"), (_, "stop"): endTurns()
+        case (false, _):
+            self.turn?.isWriting = true
+            try welcome(turn.person)
+        case (true, ""): break
+        case (true, "fini"), (true, "done"):
+            let session = try current()
+            guard let next = nextInTurn(after: turn.person, session) else {
+                return endTurns()
+            }
+            hand(to: next)
+        case (true, "aide"), (true, "help"): showExamples()
+        case (true, "annuler"), (true, "undo"):
+            let session = try current()
+            guard session.history.done.count > turn.steps else {
+                throw CommandError(
+                    .badData, fr: "vous n’avez rien noté que l’on puisse annuler",
+                    en: "you have recorded nothing that could be undone")
+            }
+            try commit(try orError { () throws(Refusal) in try session.undo() })
+            say(fr: "Votre dernière réponse est retirée.", en: "Your last answer is withdrawn.")
+        case (true, _): try answered(text, by: .participant(turn.person), isAlone: true)
+        }
+    }
+
+    private func endTurns() {
+        turn = nil
+        clear()
+        guard let session, let activity = session.current else { return }
+        let missing = session.missing(from: activity, session.stage(of: activity)).map(\.name)
+        guard !missing.isEmpty else { return say(.everyoneAnswered) }
+        let names = Wording.some(missing)
+        say(
+            fr: "Fin des tours ; on attend encore \(names.french).",
+            en: "End of the turns; still waiting for \(names.english).")
+    }
+
+    private func hand(to person: Participant.ID) {
+        turn = Turn(person: person, isWriting: false, steps: 0)
+        clear()
+        let name = nameOfTurn
+        say(
+            fr: "L’ordinateur est pour \(name). Entrée pour commencer, « stop » pour arrêter là.",
+            en: "The computer is for \(name). Enter to begin, ‘stop’ to stop here.")
+    }
+
+    private func welcome(_ person: Participant.ID) throws(CommandError) {
+        let session = try current()
+        turn?.steps = session.history.done.count
+        guard let activity = session.current.flatMap(session.workshop.activity) else {
+            turn = nil
+            throw .noActivity
+        }
+        show("\(activity.number). \(activity.title)")
+        for (index, step) in activity.instructions.enumerated() {
+            show(PlainText.wrapped(step, mark: "  \(index + 1). ").joined(separator: "\n"))
+        }
+        showStage()
+        showExamples()
+        say(
+            fr: "Une réponse par ligne, sans votre nom ; « fini » quand vous avez terminé.",
+            en: "An answer a line, without your name; ‘done’ when you have finished.")
+    }
+
+    /// Who is next among those who have not answered.
+    private func nextInTurn(after person: Participant.ID?, _ session: Session) -> Participant.ID? {
+        guard let activity = session.current else { return nil }
+        let missing = session.missing(from: activity, session.stage(of: activity)).map(\.id)
+            .filter { $0 != person }
+        return missing.first { $0 > person ?? 0 } ?? missing.first
+    }
+
+    var nameOfTurn: String {
+        turn.flatMap { session?.participant($0.person) }.map { Visible.excerpt($0.name) } ?? ""
+    }
+}
+
+extension Wording {
+    static let everyoneAnswered = Wording(
+        fr: "Tout le monde a répondu ; « synthèse » montre le résultat.",
+        en: "Everyone has answered; ‘summary’ shows the result.")
+}

@@ -1,0 +1,62 @@
+import CahierCore
+import CahierDiagnostics
+
+extension Press {
+    /// What was recorded for an activity, as everyone may read it: without what people wrote for
+    /// themselves, and where it is anonymous, without their names and the order in which they came.
+    ///
+    /// - Parameter reader: The one person it is made for, who finds all of their own answers.
+    func record(
+        of activity: Activity, in session: Session, for reader: Participant.ID? = nil
+    ) -> ActivityRecord<Answer> {
+        let answers = session.answers(to: activity.id).filter { posted in
+            session.entry(posted.number).map(session.isSecret) != true
+                || reader.map(Author.participant) == posted.author
+        }
+        let pledges = session.pledges.filter { $0.entry.activity == activity.id }.map(\.content)
+        let veil = session.disclosures[activity.id]?.veil.map { seed in
+            Veil(session.participants, seed: seed, except: reader, language)
+        }
+        return ActivityRecord(
+            answers: veil?.applied(to: answers) ?? answers, pledges: pledges,
+            names: Names(
+                participants: veil?.participants ?? session.participants, language: language))
+    }
+}
+
+/// People without their names, in an order that tells nothing of when they came.
+private struct Veil {
+    /// Those who stand for the people of the session.
+    private(set) var participants: [Participant]
+    /// Who stands for each, by the place of the person in the session.
+    private let places: [Participant.ID]
+
+    /// - Parameters:
+    ///   - people: The participants of the session.
+    ///   - seed: Draws the order.
+    ///   - reader: The one who keeps name and place.
+    init(_ people: [Participant], seed: Int, except reader: Participant.ID?, _ language: Language) {
+        var random = SplitMix64(seed: seed)
+        let others = people.map(\.id).filter { $0 != reader }
+        let drawn = zip(others, random.shuffled(others))
+        var places = Dictionary(uniqueKeysWithValues: drawn)
+        if let reader { places[reader] = reader }
+        self.places = people.map { places[$0.id] ?? $0.id }
+        participants = people.map { person in
+            if person.id == reader { return person }
+            let name = Wording(fr: "Anonyme \(person.id)", en: "Anonymous \(person.id)")
+            return Participant(id: person.id, name: name[language])
+        }
+    }
+
+    func applied(to answers: [Posted<Answer>]) -> [Posted<Answer>] {
+        answers.map { posted in
+            guard case .participant(let id) = posted.author, places.indices.contains(id - 1) else {
+                return posted
+            }
+            return Posted(
+                number: posted.number, author: .participant(places[id - 1]), content: posted.content
+            )
+        }
+    }
+}
