@@ -5,7 +5,7 @@ extension Press {
     /// What was recorded for an activity, as everyone may read it: without what people wrote for
     /// themselves, and where it is anonymous, without their names and the order in which they came.
     ///
-    /// - Parameter reader: The one person it is made for, who finds all of their own answers.
+    /// A reader that it is made for alone finds all of their own answers.
     func record(
         of activity: Activity, in session: Session, for reader: Participant.ID? = nil
     ) -> ActivityRecord<Answer> {
@@ -31,10 +31,7 @@ private struct Veil {
     /// Who stands for each, by the place of the person in the session.
     private let places: [Participant.ID]
 
-    /// - Parameters:
-    ///   - people: The participants of the session.
-    ///   - seed: Draws the order.
-    ///   - reader: The one who keeps name and place.
+    /// The seed draws the order; the reader keeps name and place.
     init(_ people: [Participant], seed: Int, except reader: Participant.ID?, _ language: Language) {
         var random = SplitMix64(seed: seed)
         let others = people.map(\.id).filter { $0 != reader }

@@ -27,7 +27,7 @@ struct KeyReader {
         self.more = more
     }
 
-    /// - Parameter milliseconds: How long to wait for a key; -1 is as long as it takes.
+    /// The next key, awaited for so many milliseconds; -1 is as long as it takes.
     mutating func next(within milliseconds: Int32 = -1) -> Key {
         while true {
             if buffer.isEmpty {

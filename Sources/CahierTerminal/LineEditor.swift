@@ -109,6 +109,7 @@ import Foundation
     /// - Parameters:
     ///   - prompt: What stands before the line.
     ///   - alarm: In how many seconds to say something above the line, and what.
+    /// - Returns: The line, or why there is none.
     public func line(after prompt: String, alarm: (seconds: Int, text: String)? = nil) -> Input {
         self.alarm = alarm.map { (.now + .seconds($0.seconds), $0.text) }
         if let end = pasted.firstIndex(of: "\n") {

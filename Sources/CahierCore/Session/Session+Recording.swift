@@ -33,9 +33,7 @@ extension Session {
     /// Begins an activity, or goes on with it after a break; the one under way, if another, is
     /// finished.
     ///
-    /// - Parameters:
-    ///   - activity: The one to begin.
-    ///   - seed: Draws the order of people, where the activity begins with a stage without names.
+    /// The seed draws the order of people, where it begins with a stage without names.
     public func begin(_ activity: Activity.ID, seed: Int = 0) throws(Refusal) -> [Event.Body] {
         try checkOpen()
         let target = try known(activity)

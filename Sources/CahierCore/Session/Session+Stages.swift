@@ -5,11 +5,7 @@ extension Session {
     public func stage(of activity: Activity.ID) -> Int { stages[activity] ?? 0 }
 
     /// Goes to a stage of the activity under way, by its place from 0; one that is timed begins its
-    /// countdown, one that is anonymous leaves names out.
-    ///
-    /// - Parameters:
-    ///   - place: The stage.
-    ///   - seed: Draws the order of people without names, where that is needed.
+    /// countdown, one that is anonymous leaves names out: the seed draws the order of people then.
     public func go(toStage place: Int, seed: Int) throws(Refusal) -> [Event.Body] {
         let activity = try underWay()
         guard activity.stages.indices.contains(place) else {

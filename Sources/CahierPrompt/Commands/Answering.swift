@@ -76,9 +76,8 @@ extension Interpreter {
                     ?? "; ‘participants add \(shown)’ adds them"))
     }
 
-    /// Records what somebody answers to the activity under way.
-    ///
-    /// - Parameter isAlone: Whether they type it themselves, and see nothing but their own.
+    /// Records what somebody answers to the activity under way; alone at the computer, they see
+    /// nothing but their own.
     func answered(
         _ text: String, by author: Author, isAlone: Bool = false
     ) throws(CommandError) {

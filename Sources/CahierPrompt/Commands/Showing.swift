@@ -148,9 +148,7 @@ extension Interpreter {
         return Wording.someone[language]
     }
 
-    /// What an entry says, on one line.
-    ///
-    /// - Parameter isAlone: Whether only the one who gave the answer looks at the screen.
+    /// What an entry says, on one line, to everyone who looks at the screen or to its author alone.
     func describe(_ entry: Entry, in session: Session, isAlone: Bool = false) -> String {
         guard isAlone || session.isShown(entry) else { return Wording.hiddenAnswer[language] }
         switch entry.content {
