@@ -69,9 +69,9 @@ extension Workshop {
                         .notAnActivity(id, among: others)))
             }
         }
+        if let plan { flaws += plan.flaws(in: self).map { $0.under("plan") } }
         if let totalMinutes {
-            let least = activities.map(\.minutes.min).reduce(0, +)
-            let most = activities.map(\.minutes.max).reduce(0, +)
+            let (least, most) = minutes
             if !(least...Swift.max(least, most)).contains(totalMinutes) {
                 flaws.append(
                     Flaw(
@@ -80,6 +80,17 @@ extension Workshop {
             }
         }
         return flaws
+    }
+}
+
+extension Workshop {
+    /// The least and the most that a session takes.
+    private var minutes: (least: Int, most: Int) {
+        plan?.minutes
+            ?? (
+                activities.map(\.minutes.min).reduce(0, +),
+                activities.map(\.minutes.max).reduce(0, +)
+            )
     }
 }
 

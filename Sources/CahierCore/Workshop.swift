@@ -20,12 +20,14 @@ public struct Workshop: Equatable, Sendable {
     /// When it comes again, where it is held regularly.
     public var recurrence: Recurrence?
     public var activities: [Activity]
+    /// Breaks, days and what is done at the same time; `nil` for the activities one after the other.
+    public var plan: Plan?
 
     public init(
         id: String, title: String, subtitle: String? = nil, language: String = "fr",
         licence: String, credit: String, presentation: [String] = [], usage: [String] = [],
         preparation: [String] = [], totalMinutes: Int? = nil, recurrence: Recurrence? = nil,
-        activities: [Activity]
+        activities: [Activity], plan: Plan? = nil
     ) {
         self.id = id
         self.title = title
@@ -39,6 +41,7 @@ public struct Workshop: Equatable, Sendable {
         self.totalMinutes = totalMinutes
         self.recurrence = recurrence
         self.activities = activities
+        self.plan = plan
     }
 
     public func activity(_ id: Activity.ID) -> Activity? {

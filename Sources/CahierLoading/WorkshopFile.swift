@@ -45,7 +45,7 @@ public enum WorkshopFile {
         guard let root = YAMLTree.root(of: report.source, report: report) else { return nil }
         var workshop = Workshop(reading: root, report: report)
         let totalMinutes = workshop.totalMinutes
-        if report.guesses.contains(where: { $0.contains("durée") }) {
+        if report.guesses.contains(where: { $0.contains("durée") || $0.first == "plan" }) {
             workshop.totalMinutes = nil
         }
         for flaw in workshop.flaws where !report.isGuessed(flaw.scope) {

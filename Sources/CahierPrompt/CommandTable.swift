@@ -10,6 +10,7 @@ enum CommandName: CaseIterable, Sendable {
     case stage, timer, show, reveal, anonymous, turn
     case timeIs, state, time, summary, log
     case workshops, themes, check, sessions, export, importing, play, help, quit
+    case plan, durations
 
     /// The word that starts the line.
     var word: Wording {
@@ -53,6 +54,8 @@ enum CommandName: CaseIterable, Sendable {
         case .play: Wording(fr: "jouer", en: "play")
         case .help: Wording(fr: "aide", en: "help")
         case .quit: Wording(fr: "quitter", en: "quit")
+        case .plan: Wording(verbatim: "plan")
+        case .durations: Wording(fr: "durées", en: "durations")
         }
     }
 
@@ -91,6 +94,8 @@ enum CommandName: CaseIterable, Sendable {
             Wording(
                 fr: "[COMMANDE|animation|réponses|manuel|bash]",
                 en: "[COMMAND|facilitation|answers|manual|bash]")
+        case .plan: Wording(fr: "[CHANGEMENT]", en: "[CHANGE]")
+        case .durations: Wording(fr: "[ATELIER]", en: "[WORKSHOP]")
         case .close, .next, .previous, .pause, .anonymous, .state, .time, .log, .workshops, .themes,
             .sessions,
             .quit:
@@ -209,6 +214,14 @@ enum CommandName: CaseIterable, Sendable {
             Wording(
                 fr: "quitte ; la séance reste où elle en est",
                 en: "leaves; the session stays where it is")
+        case .plan:
+            Wording(
+                fr: "montre le plan, ses heures et ce qui reste, ou le change",
+                en: "shows the plan, its times and what is left, or changes it")
+        case .durations:
+            Wording(
+                fr: "montre combien de temps ont pris les activités des séances passées",
+                en: "shows how long the activities of past sessions took")
         }
     }
 
@@ -227,7 +240,8 @@ enum CommandName: CaseIterable, Sendable {
         case .resume, .close, .participants, .activity, .next, .previous, .skip, .pause, .typeIn,
             .stage, .timer, .show, .reveal, .anonymous, .turn, .amend, .withdraw, .undo, .redo,
             .note, .decision, .action, .done, .pledge, .timeIs,
-            .state, .time, .summary, .log, .workshops, .themes, .sessions, .help, .quit:
+            .state, .time, .summary, .log, .workshops, .themes, .sessions, .help, .quit, .plan,
+            .durations:
             []
         }
     }
@@ -237,24 +251,24 @@ enum CommandName: CaseIterable, Sendable {
         switch self {
         case .open, .withdraw, .play: 1...1
         case .done: 1...2
-        case .resume, .export, .help, .undo, .redo: 0...1
+        case .resume, .export, .help, .undo, .redo, .durations: 0...1
         case .activity, .skip, .summary, .stage, .timer, .show, .reveal, .turn: 0...Int.max
         case .typeIn, .timeIs, .check, .importing: 1...Int.max
         case .close, .next, .previous, .pause, .anonymous, .state, .time, .log, .workshops, .themes,
             .sessions, .quit:
             0...0
-        case .participants, .amend, .note, .decision, .action, .pledge: 0...0
+        case .participants, .amend, .note, .decision, .action, .pledge, .plan: 0...0
         }
     }
 
     /// Whether what follows the word is one text, taken as it is.
     var takesText: Bool {
         switch self {
-        case .participants, .amend, .note, .decision, .action, .pledge: true
+        case .participants, .amend, .note, .decision, .action, .pledge, .plan: true
         case .open, .resume, .close, .activity, .next, .previous, .skip, .pause, .typeIn,
             .stage, .timer, .show, .reveal, .anonymous, .turn, .withdraw, .undo, .redo, .done,
             .timeIs, .state, .time, .summary, .log, .workshops, .themes, .check, .sessions, .export,
-            .importing, .play, .help, .quit:
+            .importing, .play, .help, .quit, .durations:
             false
         }
     }
@@ -266,18 +280,8 @@ enum CommandName: CaseIterable, Sendable {
         case .open, .resume, .close, .participants, .activity, .next, .previous, .skip, .pause,
             .typeIn, .stage, .timer, .show, .reveal, .anonymous, .turn, .amend, .withdraw, .undo,
             .redo, .note, .decision, .action, .done, .pledge, .timeIs, .state, .time, .summary,
-            .log, .quit:
+            .log, .quit, .plan, .durations:
             false
-        }
-    }
-}
-
-extension CommandName {
-    /// The command that a word names in either language, whatever the accents.
-    static func named(_ word: some StringProtocol) -> CommandName? {
-        let key = Folding.key(String(word))
-        return allCases.first { command in
-            Language.allCases.contains { Folding.key(command.word[$0]) == key }
         }
     }
 }

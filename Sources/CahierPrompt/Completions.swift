@@ -71,6 +71,8 @@ extension Interpreter {
             .undo, .redo, .note,
             .decision, .done, .timeIs, .state, .time, .log, .workshops, .themes, .sessions, .quit:
             matching(last, [])
+        case .plan: plan(rest, last)
+        case .durations: matching(last, values(of: .workshop))
         }
     }
 
@@ -84,6 +86,19 @@ extension Interpreter {
             return matching(rest, verbs.map { $0 + " " })
         }
         return matching(name, names)
+    }
+
+    /// What may be changed, then which block.
+    private func plan(_ rest: String, _ last: String) -> Completions {
+        guard rest.contains(" ") else {
+            return matching(rest, PlanVerb.allCases.map { $0.word[language] + " " })
+        }
+        guard let session else { return matching(last, []) }
+        return matching(
+            last,
+            session.plan.blocks.map { block in
+                (block.isPlayed ? block.activities[0] : block.handle(in: session.workshop)) + " "
+            })
     }
 
     private func values(of option: OptionName) -> [String] {

@@ -52,7 +52,10 @@ extension Interpreter {
     }
 
     private func proposal(in session: Session) -> String {
-        if session.isPaused { return CommandName.resume.word[language] }
+        let nextBreak = Agenda(session, now: moment).nextBreak(of: session)
+        if session.isPaused {
+            return nextBreak == nil ? CommandName.resume.word[language] : goingOn(session)
+        }
         guard let current = session.current.flatMap(session.workshop.activity) else {
             return goingOn(session)
         }
@@ -63,7 +66,7 @@ extension Interpreter {
         if place + 1 < current.stages.count { return "\(CommandName.stage.word[language]) \(next)" }
         let hasAnswers = !session.answers(to: current.id).isEmpty
         if hasAnswers, summarised != current.id { return CommandName.summary.word[language] }
-        return goingOn(session)
+        return nextBreak == nil ? goingOn(session) : CommandName.pause.word[language]
     }
 
     private func goingOn(_ session: Session) -> String {
@@ -75,7 +78,7 @@ extension Interpreter {
         let parts = [
             whereabouts(in: activity, session), respondents(to: activity, in: session),
             session.isPaused ? nil : session.secondsLeft(at: moment).map(timer),
-            session.isPaused ? nil : time(session),
+            session.isPaused ? breakTime(session) : time(session),
         ]
         let told = parts.compactMap { $0?.shown[language] }.joined(separator: " · ")
         return told.isEmpty ? nil : told
@@ -124,11 +127,19 @@ extension Interpreter {
             en: "\(counted), waiting for \(names.english)")
     }
 
+    /// « pause, reste 8 min », in a break that was planned.
+    private func breakTime(_ session: Session) -> Wording? {
+        guard let left = Agenda(session, now: moment).nextBreak(of: session)?.secondsLeft else {
+            return nil
+        }
+        return Wording(fr: "pause, reste \(left / 60) min", en: "break, \(left / 60) min left")
+    }
+
     /// « reste 8 min, 5 min de retard », in whole minutes.
     private func time(_ session: Session) -> Wording? {
         guard let activity = session.current.flatMap(session.workshop.activity) else { return nil }
         let spent = session.progress[activity.id]?.seconds(until: moment) ?? 0
-        let left = (activity.minutes.typical * 60 - spent) / 60
+        let left = (session.plannedSeconds(of: activity) - spent) / 60
         let own =
             left >= 0
             ? Wording(fr: "reste \(left) min", en: "\(left) min left")

@@ -123,6 +123,8 @@ public final class Interpreter {
         case .play: try play(invocation)
         case .help: try help(invocation.arguments)
         case .quit: wantsToQuit = true
+        case .plan: try plan(invocation.text)
+        case .durations: try showDurations(invocation.arguments)
         }
     }
 

@@ -71,6 +71,14 @@ extension CommandError {
 }
 
 extension CommandName {
+    /// The command that a word names in either language, whatever the accents.
+    static func named(_ word: some StringProtocol) -> CommandName? {
+        let key = Folding.key(String(word))
+        return allCases.first { command in
+            Language.allCases.contains { Folding.key(command.word[$0]) == key }
+        }
+    }
+
     /// The word and what follows it.
     var usage: Wording {
         func usage(_ language: Language) -> String {

@@ -65,7 +65,7 @@ extension Journal {
 /// Columns are read by what they hold, never by what they should hold: GRDB's own conversions
 /// trap where a damaged file holds something else.
 extension Row {
-    fileprivate func event() throws -> EventRecord {
+    func event() throws -> EventRecord {
         guard case .string(let name) = (self[2] as DatabaseValue).storage,
             let kind = EventRecord.Kind(rawValue: name)
         else { throw DamagedRecord("an event of no known kind") }
@@ -91,7 +91,7 @@ extension Row {
 
     fileprivate func summary() throws -> SessionSummary {
         let start = try need(integer(3))
-        guard let id = SessionID(try name()), Moment.recordable.contains(start) else {
+        guard let id = SessionID(try name(0)), Moment.recordable.contains(start) else {
             throw DamagedRecord("a session without a name or a date")
         }
         return SessionSummary(
@@ -100,8 +100,8 @@ extension Row {
             isClosed: try need(integer(5)) != 0)
     }
 
-    private func name() throws -> String {
-        guard case .string(let name) = (self[0] as DatabaseValue).storage else {
+    func name(_ column: Int) throws -> String {
+        guard case .string(let name) = (self[column] as DatabaseValue).storage else {
             throw DamagedRecord("a session without a name")
         }
         return name

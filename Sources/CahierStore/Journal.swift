@@ -121,7 +121,7 @@ struct Journal {
         case .reopened: try setClosed(false)
         case .joined, .left, .returned, .began, .paused, .finished, .skipped, .staged, .countdown,
             .veiled, .disclosure, .revealed, .recorded, .amended, .withdrew, .done, .sheetTyped,
-            .undid, .redid:
+            .undid, .redid, .planned:
             break
         }
     }
@@ -141,7 +141,7 @@ extension String {
     ///
     /// GRDB passes texts to SQLite as C strings, which end at the first NUL; but SQLite makes any
     /// bytes a text.
-    fileprivate var bound: any DatabaseValueConvertible {
+    var bound: any DatabaseValueConvertible {
         utf8.contains(0) ? Data(utf8) : self
     }
 }

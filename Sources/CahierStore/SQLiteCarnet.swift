@@ -77,4 +77,14 @@ public final class SQLiteCarnet: Carnet {
             }
         }
     }
+
+    public func timeTraces(ofWorkshop name: String) throws(CarnetError) -> [TimeTrace] {
+        try connection.read { db in
+            do {
+                return try Journal.timeTraces(ofWorkshop: name, in: db)
+            } catch let damage as DamagedRecord {
+                throw CarnetError.damaged(damage)
+            }
+        }
+    }
 }

@@ -58,7 +58,7 @@ import Testing
             Files.complaints("a: &a [ *a ]").first
                 == "f.yaml:1:1: clé inconnue « a » ; clés possibles : atelier, titre, sous-titre, "
                 + "langue, licence, crédit, présentation, mode d’emploi, préparation, durée totale, "
-                + "récurrence, activités")
+                + "récurrence, activités, plan")
         #expect(
             Files.complaints("a: &a [ *a ]").contains(
                 "f.yaml:1:9: « *a » ne renvoie à rien : aucune valeur marquée « &a » ne précède"))

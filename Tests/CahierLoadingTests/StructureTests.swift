@@ -63,7 +63,7 @@ import Testing
             "titre: Essai", "titre: Essai\nzut: x",
             "f.yaml:3:1: clé inconnue « zut » ; clés possibles : atelier, titre, sous-titre, "
                 + "langue, licence, crédit, présentation, mode d’emploi, préparation, durée totale, "
-                + "récurrence, activités"),
+                + "récurrence, activités, plan"),
         Spoiling(
             "titre: L’eau", "titre: L’eau\n    consignes: x",
             "f.yaml:9:5: clé inconnue « consignes » ; essayer « consigne »"),

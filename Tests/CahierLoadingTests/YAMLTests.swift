@@ -102,7 +102,7 @@ import Testing
             Files.complaints(yaml) == [
                 "f.yaml:1:1: le fichier : \(found) ; attendu : les clés atelier, titre, "
                     + "sous-titre, langue, licence, crédit, présentation, mode d’emploi, "
-                    + "préparation, durée totale, récurrence, activités"
+                    + "préparation, durée totale, récurrence, activités, plan"
             ])
     }
 
@@ -165,7 +165,7 @@ import Testing
             "f.yaml:3:13: caractère interdit U+2028 ; le retirer",
             "f.yaml:4:1: clé inconnue « zut » ; clés possibles : atelier, titre, sous-titre, "
                 + "langue, licence, crédit, présentation, mode d’emploi, préparation, durée totale, "
-                + "récurrence, activités"),
+                + "récurrence, activités, plan"),
     ])
     func `what YAML allows and workshops refuse`(spoiling: Spoiling) {
         #expect(Files.complaints(spoiling.yaml) == spoiling.complaints)

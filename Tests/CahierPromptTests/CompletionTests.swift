@@ -17,6 +17,8 @@ import Testing
             ("exporter --document re", ["réponses ", "retour "]),
             ("exporter --format e", ["epub "]), ("exporter --papier ", ["A3 ", "A4 ", "A5 "]),
             ("exporter --participant an", ["\"Anaïs Le Goff\" "]),
+            ("plan du", ["durée "]), ("plan durée scier", ["scierie "]),
+            ("durees gal", ["galerie "]),
             ("aide syn", ["synthèse "]), ("note bon", []), ("gr", ["groupe: "]),
         ])
     func candidates(line: String, expected: [String]) throws {

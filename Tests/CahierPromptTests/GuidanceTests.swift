@@ -94,6 +94,23 @@ import Testing
         }
     }
 
+    @Test("proposes the break that the plan has, then what follows it")
+    func plannedBreak() throws {
+        let typist = Typist(try TestDesk([.shipped("comm-un-lundi")]))
+        try typist.type([
+            "ouvrir comm-un-lundi --activités 1,3", "participants ajouter Zoé",
+            "plan pause 15 min après 1", "suivante", "Zoé: un mot", "synthèse",
+        ])
+        #expect(typist.interpreter.guidance.proposal == "pause")
+        #expect(plain(typist.type("pause")).contains("prévue jusqu’à"))
+        #expect(
+            typist.interpreter.guidance.notice.map(plain)
+                == "[tout le monde a répondu · pause, reste 15 min · Entrée : suivante]")
+        typist.desk.clock = typist.desk.clock + 600
+        typist.type("suivante")
+        #expect(typist.interpreter.guidance.proposal == "état")
+    }
+
     @Test("proposes to go on with a session that was left open")
     func leftOpen() throws {
         let typist = Typist(try TestDesk([Gallery.edition]))

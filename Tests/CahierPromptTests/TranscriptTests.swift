@@ -15,7 +15,7 @@ import Testing
             ("comm-un-lundi", .french), ("synthèses", .french), ("soirée", .french),
             ("imprévus", .french), ("annuler", .french), ("étapes", .french), ("undo", .english),
             ("stages", .english),
-            ("session", .english),
+            ("session", .english), ("plan", .french), ("planning", .english),
         ])
     func playBack(_ name: String, _ language: Language) throws {
         try expectGolden("CahierPromptTests/Transcripts/\(name).txt") { transcript in
@@ -49,7 +49,7 @@ import Testing
     @Test("hold no space that could break before a French mark, and no straight apostrophe")
     func typography() {
         for (name, text) in Self.files
-        where !["session.txt", "undo.txt", "stages.txt"].contains(name) {
+        where !["session.txt", "undo.txt", "stages.txt", "planning.txt"].contains(name) {
             for line in text.split(separator: "\n") where !line.hasPrefix("> ") {
                 for mark in [" ;", " !", " ?", " »", "« ", "'", "n° "] {
                     #expect(!line.contains(mark), "\(name): \(line)")
@@ -67,7 +67,7 @@ import Testing
             "précédente", "passer", "corriger", "retirer", "note", "décision", "action", "fait",
             "promesse", "heure", "état", "temps", "synthèse", "journal", "ateliers", "séances",
             "étape", "minuteur", "montrer", "révéler", "anonyme", "tour", "exporter", "vérifier",
-            "jouer", "aide", "quitter", "open", "pledge",
+            "jouer", "aide", "quitter", "open", "pledge", "plan", "durées",
         ].filter { !typed.contains($0[...]) }
         #expect(missing == [])
     }

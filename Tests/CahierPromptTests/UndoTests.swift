@@ -14,6 +14,7 @@ import Testing
     /// What a session says, whatever led to it.
     private struct State: Equatable {
         var opening: Opening
+        var plan: Plan
         var participants: [Participant]
         var entries: [Entry]
         var progress: [Activity.ID: Session.Progress]
@@ -25,6 +26,7 @@ import Testing
 
         init(_ session: Session) {
             opening = session.opening
+            plan = session.plan
             participants = session.participants
             entries = session.entries
             progress = session.progress

@@ -87,7 +87,7 @@ struct SchemaTests {
             .union(["amendedAnswer", "amendedNote", "amendedDecision", "amendedAction"])
             .union([
                 "amendedPledge", "withdrew", "done", "sheet", "closed", "reopened", "undid",
-                "redid", "staged", "countdown", "veiled", "disclosure", "revealed",
+                "redid", "staged", "countdown", "veiled", "disclosure", "revealed", "planned",
             ])
         #expect(Set(texts).isSubset(of: allowed))
     }

@@ -16,6 +16,9 @@ public protocol Carnet: AnyObject {
 
     /// The sessions kept, the one opened last first.
     func summaries() throws(CarnetError) -> [SessionSummary]
+
+    /// What the sessions of a workshop, in any version of it, tell of their time.
+    func timeTraces(ofWorkshop name: String) throws(CarnetError) -> [TimeTrace]
 }
 
 extension Carnet {

@@ -48,6 +48,8 @@ public struct Event: Equatable, Sendable {
         case undid(step: Int)
         /// It counts again.
         case redid(step: Int)
+        /// The plan becomes this one.
+        case planned(Plan)
     }
 }
 
@@ -58,7 +60,7 @@ extension Event.Body {
         case .undid, .redid: true
         case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .staged,
             .countdown, .veiled, .disclosure, .revealed, .recorded, .amended, .withdrew, .done,
-            .sheetTyped, .closed, .reopened:
+            .sheetTyped, .closed, .reopened, .planned:
             false
         }
     }

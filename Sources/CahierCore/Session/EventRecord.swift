@@ -20,6 +20,7 @@ public struct EventRecord: Equatable, Sendable {
         case withdrew, done, sheet, closed, reopened
         case undid, redid
         case staged, countdown, veiled, disclosure, revealed
+        case planned
     }
 
     public init(
@@ -78,6 +79,7 @@ extension EventRecord {
         case .reopened: kind = .reopened
         case .undid(let step): (kind, cells) = (.undid, [.integer(0, step)])
         case .redid(let step): (kind, cells) = (.redid, [.integer(0, step)])
+        case .planned(let plan): (kind, cells) = (.planned, plan.cells)
         }
     }
 
@@ -145,6 +147,7 @@ extension EventRecord {
         case .reopened: return .reopened
         case .undid: return .undid(step: try need(step))
         case .redid: return .redid(step: try need(step))
+        case .planned: return .planned(try Plan(cells: reader))
         }
     }
 
@@ -175,7 +178,7 @@ extension EventRecord {
         case .pledge, .amendedPledge: return .pledge(try Pledge(cells: reader))
         case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped,
             .withdrew, .done, .sheet, .closed, .reopened, .undid, .redid, .staged, .countdown,
-            .veiled, .disclosure, .revealed:
+            .veiled, .disclosure, .revealed, .planned:
             throw DamagedRecord("event \(sequence) has no content")
         }
     }

@@ -73,6 +73,7 @@ extension Session {
                 code.activity <= workshop.activities.count && filler.map(has(participant:)) ?? true
             case .undid(let step): step == history.done.last
             case .redid(let step): step == history.undone.last
+            case .planned(let plan): plan.isSound(in: workshop)
             case .opened, .closed, .reopened: true
             }
         guard isSound, !event.continues || history.undone.isEmpty && !history.done.isEmpty else {

@@ -4,6 +4,8 @@ public struct Session: Equatable, Sendable {
     /// The exact version of the workshop that the session was opened with.
     public let workshop: Workshop
     public private(set) var opening: Opening
+    /// What is to happen when: as the opening says it, or as it was changed last.
+    public private(set) var plan: Plan
     public private(set) var participants: [Participant] = []
     /// Withdrawn ones included; the place of an entry is its number − 1.
     public private(set) var entries: [Entry] = []
@@ -37,6 +39,8 @@ public struct Session: Equatable, Sendable {
     public struct Progress: Equatable, Sendable {
         /// The stretches of time given to it; the last has no end while its time runs.
         public var stretches: [Stretch] = []
+        /// The breaks taken in it or at its end; the last has no end while it lasts.
+        public var pauses: [Stretch] = []
         public var isFinished = false
         public var isSkipped = false
 
@@ -78,24 +82,9 @@ public struct Session: Equatable, Sendable {
         self.id = id
         self.workshop = workshop
         self.opening = opening
+        plan = workshop.plan(of: opening.activities)
         eventCount = 1
         lastMoment = moment
-    }
-
-    /// The activities that were planned, in their order.
-    package var plannedActivities: [Activity] {
-        opening.activities.compactMap(workshop.activity)
-    }
-
-    /// The activities of the session: those planned, in their order, then those played besides, in
-    /// the order of the workshop.
-    public var activities: [Activity] {
-        let planned = plannedActivities
-        return planned
-            + workshop.activities.filter { activity in
-                progress[activity.id]?.stretches.isEmpty == false
-                    && !planned.contains { $0.id == activity.id }
-            }
     }
 
     /// Whether the activity under way has a break.
@@ -152,12 +141,17 @@ extension Session {
         pass(event)
         if event.body.isOfTheSession { lastMoment = max(lastMoment, event.at) }
         switch event.body {
-        case .opened(let opening): self.opening = opening
+        case .opened(let opening):
+            self.opening = opening
+            plan = workshop.plan(of: opening.activities)
+        case .planned(let plan): self.plan = plan
         case .joined(let id, let name): participants.append(Participant(id: id, name: name))
         case .left(let id): setLeft(id, true)
         case .returned(let id): setLeft(id, false)
         case .began(let activity): begin(activity, at: event.at)
-        case .paused: stopTime(at: event.at)
+        case .paused(let activity):
+            stopTime(at: event.at)
+            progress[activity]?.pauses.append(.init(start: event.at))
         case .finished(let activity):
             leave(at: event.at)
             progress[activity, default: Progress()].isFinished = true
@@ -225,6 +219,11 @@ extension Session {
     private mutating func leave(at moment: Moment) {
         stopTime(at: moment)
         if current != nil { countdown = nil }
+        if let activity = current, let last = progress[activity]?.pauses.indices.last,
+            progress[activity]?.pauses[last].end == nil
+        {
+            progress[activity]?.pauses[last].end = moment
+        }
         current = nil
     }
 
@@ -257,7 +256,9 @@ extension Event.Body {
         case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .staged,
             .countdown, .veiled, .disclosure, .revealed, .recorded:
             true
-        case .amended, .withdrew, .done, .sheetTyped, .closed, .reopened, .undid, .redid: false
+        case .amended, .withdrew, .done, .sheetTyped, .closed, .reopened, .undid, .redid,
+            .planned:
+            false
         }
     }
 }

@@ -11,7 +11,7 @@ extension Workshop {
         let item = Item(
             entry: root, label: Wording(fr: "le fichier", en: "the file"), path: [], report: report)
         self = item.section { file in
-            Workshop(
+            var workshop = Workshop(
                 id: file.name("atelier", isStrict: true),
                 title: file.text("titre"),
                 subtitle: file.optionalText("sous-titre"),
@@ -24,6 +24,8 @@ extension Workshop {
                 totalMinutes: file.optionalInteger("durée totale"),
                 recurrence: file.item("récurrence").flatMap { file.word($0, Recurrence.self) },
                 activities: file.activities("activités"))
+            workshop.plan = file.plan("plan", of: workshop.activities)
+            return workshop
         }
     }
 }

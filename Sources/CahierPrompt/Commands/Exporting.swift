@@ -43,7 +43,12 @@ extension Interpreter {
                 throw .excess(session, besides: .workshop)
             }
             let workshop = try desk.workshop(workshop).workshop
-            let activities = try chosen(invocation.options[.activities], of: workshop)
+            let followsPlan = kind == .runSheet || kind == .invitation
+            let usual = followsPlan ? workshop.usualActivities : workshop.activities
+            let activities =
+                try invocation.options[.activities].map { (list) throws(CommandError) in
+                    try chosen(list, of: workshop)
+                } ?? usual
             let press = Press(areas: areas, workshop: workshop)
             let isBlank = invocation.options[.blank] != nil
             let document = try blank(

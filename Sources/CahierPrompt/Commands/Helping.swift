@@ -76,7 +76,13 @@ struct Help {
 
     func page(_ command: CommandName) -> String {
         ([command.usage[language], "  \(command.summary.shown[language])"]
-            + command.options.map(line)).joined(separator: "\n")
+            + command.options.map(line) + (command == .plan ? planVerbs : []))
+            .joined(separator: "\n")
+    }
+
+    /// What may be changed in a plan.
+    private var planVerbs: [String] {
+        PlanVerb.allCases.map { "  \($0.usage[language])\n      \($0.summary.shown[language])" }
     }
 
     /// How each kind of activity is answered.

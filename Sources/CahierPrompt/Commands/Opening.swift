@@ -14,11 +14,14 @@ extension Interpreter {
         let edition = try desk.workshop(invocation.arguments[0])
         let now = desk.now()
         let start = try start(invocation, now: now)
+        let activities =
+            try invocation.options[.activities].map { (list) throws(CommandError) in
+                try chosen(list, of: edition.workshop)
+            } ?? edition.workshop.usualActivities
         let opening = Opening(
             title: invocation.options[.title] ?? edition.workshop.title,
             place: invocation.options[.place], start: start, timeZone: desk.zone.identifier,
-            activities: try chosen(invocation.options[.activities], of: edition.workshop)
-                .map(\.id))
+            activities: activities.map(\.id))
         // What is dated long ago is typed in afterwards: the clock does not tell its times.
         let stated = now - start > 12 * 3600 ? start : nil
         let former = session
@@ -92,9 +95,8 @@ extension Interpreter {
         return (numbers[0], numbers[1])
     }
 
-    /// The activities that `1,2,5` names; all of them for `nil`.
-    func chosen(_ list: String?, of workshop: Workshop) throws(CommandError) -> [Activity] {
-        guard let list else { return workshop.activities }
+    /// The activities that `1,2,5` names.
+    func chosen(_ list: String, of workshop: Workshop) throws(CommandError) -> [Activity] {
         var chosen: [Activity] = []
         for word in list.split(separator: ",").map({ Parts.trimmed($0) }) {
             guard

@@ -50,7 +50,7 @@ extension Interpreter {
     /// « 12 min sur 45 min, reste 33 min ».
     func timeLeft(_ activity: Activity, _ session: Session) -> String {
         let spent = session.progress[activity.id]?.seconds(until: moment) ?? 0
-        let planned = activity.minutes.typical * 60
+        let planned = session.plannedSeconds(of: activity)
         let told = [spent, planned, abs(planned - spent)].map {
             Telling.duration(seconds: $0, in: language)
         }
@@ -71,19 +71,20 @@ extension Interpreter {
         }
         if session.countdown != nil { try timer([]) }
         let clock = SessionClock(session, now: moment)
-        let times = [clock.plannedEnd, clock.expectedEnd].map {
-            Telling.time($0, in: session.zone, language)
-        }
         let left = Telling.duration(seconds: clock.secondsLeft, in: language)
-        say(fr: "Temps d’activité restant : \(left).", en: "Activity time left: \(left).")
-        say(
-            fr: "Fin prévue à \(times[0]), probable à \(times[1]).",
-            en: "Planned end at \(times[0]), likely end at \(times[1]).")
-        say(drift(clock.expectedEnd - clock.plannedEnd))
+        if clock.breakSecondsLeft > 0 {
+            let breaks = Telling.duration(seconds: clock.breakSecondsLeft, in: language)
+            say(
+                fr: "Temps restant : \(left), dont \(breaks) de pause.",
+                en: "Time left: \(left), \(breaks) of it breaks.")
+        } else {
+            say(fr: "Temps d’activité restant : \(left).", en: "Activity time left: \(left).")
+        }
+        sayEnds(clock, session)
     }
 
     /// How far the session is from its plan.
-    private func drift(_ seconds: Int) -> Wording {
+    func drift(_ seconds: Int) -> Wording {
         let (fr, en) = (
             Telling.duration(seconds: abs(seconds), in: .french),
             Telling.duration(seconds: abs(seconds), in: .english)

@@ -86,8 +86,8 @@ extension Interpreter {
                 fr: "« \(activity.title) » n’était pas prévue : la voilà ajoutée au déroulé.",
                 en: "‘\(activity.title)’ was not planned: it is added to the session.")
         }
-        let minutes = Telling.duration(seconds: activity.minutes.typical * 60, in: language)
-        show("\(activity.number). \(activity.title) – \(minutes)")
+        let length = length(session.plannedSeconds(of: activity))
+        show("\(activity.number). \(activity.title) – \(length)")
         warnOfPreconditions(of: activity, in: session)
         for (index, step) in activity.instructions.enumerated() {
             show(PlainText.wrapped(step, mark: "  \(index + 1). ").joined(separator: "\n"))
@@ -141,9 +141,16 @@ extension Interpreter {
         let session = try current()
         try commit(try orError { () throws(Refusal) in try session.pause() })
         let time = Telling.time(moment, in: session.zone, language)
+        let paused = try current()
+        guard let end = Agenda(paused, now: moment).nextBreak(of: paused)?.secondsLeft else {
+            return say(
+                fr: "Pause à \(time), le temps ne compte plus ; « reprendre » y met fin.",
+                en: "Break at \(time), time no longer counts; ‘resume’ ends it.")
+        }
+        let until = Telling.time(moment + end, in: session.zone, language)
         say(
-            fr: "Pause à \(time), le temps ne compte plus ; « reprendre » y met fin.",
-            en: "Break at \(time), time no longer counts; ‘resume’ ends it.")
+            fr: "Pause à \(time), prévue jusqu’à \(until) ; « suivante » y met fin.",
+            en: "Break at \(time), planned until \(until); ‘next’ ends it.")
     }
 
     /// Goes on with the activity that has a break.
@@ -239,7 +246,7 @@ extension Wording {
 extension Session {
     /// The planned activity that was begun last.
     fileprivate var lastPlannedBegun: Activity.ID? {
-        let starts = opening.activities.compactMap { id in
+        let starts = plan.playedActivities.compactMap { id in
             progress[id]?.stretches.last.map { (id: id, start: $0.start) }
         }
         return starts.max { ($0.start, $0.id) < ($1.start, $1.id) }?.id
@@ -250,7 +257,7 @@ extension Session {
     /// The planned activity that many steps from the one under way; where none is, the first that
     /// was not begun, or the last that was.
     func planned(by step: Int) -> Activity? {
-        let planned = plannedActivities
+        let planned = plan.playedActivities.compactMap(workshop.activity)
         let target: Int?
         if let current, let place = planned.firstIndex(where: { $0.id == current }) {
             target = place + step

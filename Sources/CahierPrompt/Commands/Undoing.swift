@@ -46,9 +46,12 @@ extension Interpreter {
         }
     }
 
-    /// What is different in a later state of a session, in words.
-    private func changes(from old: Session, to new: Session) -> [String] {
-        var changes = entryChanges(from: old, to: new) + peopleChanges(from: old, to: new)
+    /// What is different in a later state of a session, in words; `besides`, what is under way
+    /// where nothing else is different.
+    func changes(from old: Session, to new: Session, besides: Bool = true) -> [String] {
+        var changes =
+            entryChanges(from: old, to: new) + peopleChanges(from: old, to: new)
+            + planChanges(from: old, to: new)
         func note(_ french: String, _ english: String) {
             changes.append(Wording(fr: french, en: english).shown[language])
         }
@@ -74,7 +77,8 @@ extension Interpreter {
                 ? note("la séance est ouverte", "the session is open")
                 : note("la séance est close", "the session is closed")
         }
-        if old.current != new.current || old.isPaused != new.isPaused || changes.isEmpty {
+        if old.current != new.current || old.isPaused != new.isPaused || besides && changes.isEmpty
+        {
             changes.append(whereabouts(of: new))
         }
         return changes

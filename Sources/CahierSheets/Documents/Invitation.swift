@@ -1,27 +1,31 @@
 public import CahierCore
 import CahierDiagnostics
 public import CahierDocument
+import Foundation
 
 extension Press {
     /// The invitation to a session of a workshop whose day and place are still to be written in.
     public func invitation(to workshop: Workshop, activities: [Activity]? = nil) -> Document {
-        let activities = activities ?? workshop.activities
+        let activities = activities ?? workshop.usualActivities
+        let plan = workshop.plan(of: activities.map(\.id))
+        let times = plan.times(from: Moment(seconds: 0), in: .gmt)
+        let rows = PlanRows(plan, times, of: workshop, in: language)
         let facts =
             blankFact(InvitationLabel.when) + blankFact(InvitationLabel.place)
-            + [fact(Label.duration, told(minutes: activities))]
+            + [fact(Label.duration, told(rows))]
         return document(
             metadata(.invitation, workshop, nil),
             BlockStream(
                 invitation(
-                    title: workshop.title, subtitle: workshop.subtitle, facts, workshop, activities)
-            ))
+                    title: workshop.title, subtitle: workshop.subtitle, facts, workshop, activities,
+                    rows)))
     }
 
     /// The invitation to a session.
     func invitation(to session: Session, activities: [Activity]) -> Document {
-        let seconds = activities.reduce(0) { $0 + $1.minutes.typical * 60 }
+        let rows = PlanRows(of: session, activities: activities, in: language)
         let start = session.opening.start
-        let end = start + seconds
+        let end = rows.end ?? start
         let isSameDay =
             start.civil(in: session.zone).date == end.civil(in: session.zone).date
         let told =
@@ -29,12 +33,15 @@ extension Press {
             ? Telling.time(end, in: session.zone, language)
             : Telling.dayAndTime(end, in: session.zone, language)
         let begin = Telling.dayAndTime(start, in: session.zone, language)
-        let until = Wording(fr: "fin prévue à \(told)", en: "planned to end at \(told)")
+        let until =
+            isSameDay
+            ? Wording(fr: "fin prévue à \(told)", en: "planned to end at \(told)")
+            : Wording(fr: "fin prévue le \(told)", en: "planned to end on \(told)")
         let facts =
             [
                 fact(
                     InvitationLabel.when,
-                    "\(begin)\u{A0}; \(until[language]) (\(self.told(minutes: activities)))")
+                    "\(begin)\u{A0}; \(until[language]) (\(self.told(rows)))")
             ]
             + (session.opening.place.map { [fact(InvitationLabel.place, $0)] }
                 ?? blankFact(InvitationLabel.place))
@@ -46,19 +53,22 @@ extension Press {
                     title: session.opening.title,
                     subtitle: session.opening.title == workshop.title
                         ? workshop.subtitle : workshop.title,
-                    facts, workshop, activities)))
+                    facts, workshop, activities, rows)))
     }
 
-    private func told(minutes activities: [Activity]) -> String {
-        let minutes = activities.reduce(0) { $0 + $1.minutes.typical }
-        let told = Telling.duration(seconds: minutes * 60, in: language)
-        return Wording(fr: "\(told) d’activités", en: "\(told) of activities")[language]
+    /// « 1 h 30 d’activités », « 2 h, pauses comprises ».
+    private func told(_ rows: PlanRows) -> String {
+        let seconds = rows.seconds
+        let told = Telling.duration(seconds: seconds.all, in: language)
+        return seconds.breaks > 0
+            ? Wording(fr: "\(told), pauses comprises", en: "\(told), breaks included")[language]
+            : Wording(fr: "\(told) d’activités", en: "\(told) of activities")[language]
     }
 
     /// On as few pages as it fits on, one of them mostly, once what can be left out is.
     private func invitation(
         title: String, subtitle: String?, _ facts: [Block], _ workshop: Workshop,
-        _ activities: [Activity]
+        _ activities: [Activity], _ rows: PlanRows
     ) -> [Block] {
         let head: [Block] =
             [.page(.text), .paragraph(InvitationLabel.title[language], role: .label)]
@@ -73,25 +83,34 @@ extension Press {
         let short = Array(whole.prefix(1))
         let versions =
             [whole, short].map {
-                head + $0 + facts + plan(activities, isShort: false) + end(isShort: false)
+                head + $0 + facts + plan(rows, isShort: false) + end(isShort: false)
             }
-            + [plan(activities, isShort: true), list(of: activities)].map {
+            + [plan(rows, isShort: true), list(of: rows)].map {
                 head + short + facts + $0 + end(isShort: true)
             }
         let pages = versions.map { (textHeight(of: $0) / max(1, areas[.text].height)).rounded(.up) }
         return zip(versions, pages).first { $1 == pages.min() }?.0 ?? []
     }
 
-    private func plan(_ activities: [Activity], isShort: Bool) -> [Block] {
-        guard !activities.isEmpty else { return [] }
-        let rows = activities.map { activity in
-            Table.Row(
+    private func plan(_ plan: PlanRows, isShort: Bool) -> [Block] {
+        guard !plan.blocks.isEmpty else { return [] }
+        let rows = plan.blocks.map { block, _ in
+            let reasons = block.activities.compactMap { plan.workshop.activity($0)?.because }
+            return Table.Row(
                 [
-                    [.text(heading(activity))],
-                    activity.because.map {
-                        [.span(.emphasis, [.text(Label.because($0, language))])]
-                    } ?? [],
-                    [.text("\(activity.minutes.typical)\u{A0}min")],
+                    [.text(plan.label(block))],
+                    reasons.isEmpty
+                        ? []
+                        : [
+                            .span(
+                                .emphasis,
+                                [
+                                    .text(
+                                        reasons.map { Label.because($0, language) }
+                                            .joined(separator: " "))
+                                ])
+                        ],
+                    [.text(plan.length(block))],
                 ], hasHeader: true)
         }
         return [
@@ -111,9 +130,11 @@ extension Press {
     }
 
     /// The same in little room.
-    private func list(of activities: [Activity]) -> [Block] {
-        guard !activities.isEmpty else { return [] }
-        let items = activities.map { "\(heading($0)) (\($0.minutes.typical)\u{A0}min)" }
+    private func list(of plan: PlanRows) -> [Block] {
+        guard !plan.blocks.isEmpty else { return [] }
+        let items = plan.blocks.map { block, _ in
+            plan.label(block) + (block.takesTime ? " (\(plan.length(block)))" : "")
+        }
         return [
             section(InvitationLabel.plan, isShort: true), .columns(count: 2, list(items)),
         ]

@@ -1,71 +1,90 @@
 public import CahierCore
 import CahierDiagnostics
 public import CahierDocument
+import Foundation
 
 extension Press {
-    /// The facilitator's run sheet of a workshop, times counted from the start.
+    /// The facilitator's run sheet of a workshop, times counted from the start of each day.
     public func runSheet(of workshop: Workshop, activities: [Activity]? = nil) -> Document {
-        let activities = activities ?? workshop.activities
+        let activities = activities ?? workshop.usualActivities
+        let plan = workshop.plan(of: activities.map(\.id))
+        let zero = Moment(seconds: 0)
+        let rows = PlanRows(plan, plan.times(from: zero, in: .gmt), of: workshop, in: language)
+        var (day, start) = (1, zero)
         return document(
             metadata(.runSheet, workshop, nil),
             runSheet(
-                title: workshop.title, subtitle: workshop.subtitle, activities,
-                rows: planRows(activities) {
-                    "\(Telling.duration(seconds: $0, in: language))"
-                }, workshop))
+                title: workshop.title, subtitle: workshop.subtitle, activities, rows, workshop
+            ) { block, span in
+                if case .day = block.content {
+                    (day, start) = (day + 1, span.start)
+                    let title = Wording(fr: "Jour \(day)", en: "Day \(day)")[language]
+                    return (title, Telling.time(span.start, in: .gmt, language), "")
+                }
+                let times = [span.start, span.end].map {
+                    Telling.duration(seconds: $0 - start, in: language)
+                }
+                return (nil, times[0], times[1])
+            })
     }
 
     /// The run sheet of a session, with clock times.
     func runSheet(of session: Session, activities: [Activity]) -> Document {
-        let rows = planRows(activities) { offset in
-            Telling.time(session.opening.start + offset, in: session.zone, language)
-        }
-        return document(
+        document(
             metadata(.runSheet, session.workshop, session),
             runSheet(
-                title: session.opening.title, subtitle: occasion(session), activities, rows: rows,
-                session.workshop))
+                title: session.opening.title, subtitle: occasion(session), activities,
+                PlanRows(of: session, activities: activities, in: language), session.workshop
+            ) { block, span in
+                let times = [span.start, span.end].map {
+                    Telling.time($0, in: session.zone, language)
+                }
+                guard case .day = block.content else { return (nil, times[0], times[1]) }
+                let date = span.start.civil(in: session.zone).date
+                return (Telling.day(date, in: language), times[0], "")
+            })
     }
 
+    /// `tell` says when a block begins and ends, and what the day is called that it begins.
     private func runSheet(
-        title: String, subtitle: String?, _ activities: [Activity], rows: [Table.Row],
-        _ workshop: Workshop
+        title: String, subtitle: String?, _ activities: [Activity], _ rows: PlanRows,
+        _ workshop: Workshop,
+        tell: (Plan.Block, Plan.Span) -> (day: String?, from: String, to: String)
     ) -> BlockStream {
         let header = [Label.from, Label.to, Label.activity, Label.duration, Label.material].map {
             [Inline.text($0[language])]
         }
-        let total = activities.map(\.minutes.typical).reduce(0, +)
+        let table = rows.blocks.map { block, span in
+            let times = span.map { tell(block, $0) }
+            let material = block.activities.compactMap(workshop.activity).flatMap(\.material)
+            return Table.Row([
+                times?.from ?? "–", times?.to ?? "–", rows.label(block, day: times?.day),
+                rows.lengthAndBounds(block), material.distinct.joined(separator: ", "),
+            ])
+        }
         let front: [Block] =
             [.page(.text), .paragraph(title, role: .title)]
             + (subtitle.map { [.paragraph($0, role: .subtitle)] } ?? [])
             + [
                 .heading(level: 1, Wording(fr: "Déroulé", en: "Plan")[language]),
-                .table(Table(columns: [2, 2, 5, 3, 5], header: header, rows: rows)),
+                .table(Table(columns: [2, 2, 5, 3, 5], header: header, rows: table)),
                 .paragraph(
                     [
                         .strong(Label.total[language] + Label.colon[language]),
-                        .text(Telling.duration(seconds: total * 60, in: language)),
+                        .text(total(rows.seconds)),
                     ], role: .result),
             ]
         return BlockStream(front) + BlockStream(activities, part: steps)
             + BlockStream([credit(workshop)])
     }
 
-    /// When each activity begins and ends if it takes its typical time; `clock` tells the time
-    /// so many seconds after the start.
-    private func planRows(_ activities: [Activity], clock: (Int) -> String) -> [Table.Row] {
-        var offset = 0
-        return activities.map { activity in
-            let start = offset
-            offset += activity.minutes.typical * 60
-            let minutes = activity.minutes
-            return Table.Row([
-                clock(start), clock(offset), heading(activity),
-                "\(minutes.typical)\u{A0}min"
-                    + (minutes.min < minutes.max ? " (\(minutes.min)–\(minutes.max))" : ""),
-                activity.material.joined(separator: ", "),
-            ])
-        }
+    /// « 2 h 15, dont 15 min de pause ».
+    private func total(_ seconds: (all: Int, breaks: Int)) -> String {
+        let all = Telling.duration(seconds: seconds.all, in: language)
+        guard seconds.breaks > 0 else { return all }
+        let breaks = Telling.duration(seconds: seconds.breaks, in: language)
+        return Wording(fr: "\(all), dont \(breaks) de pause", en: "\(all), \(breaks) of it breaks")[
+            language]
     }
 
     private func steps(_ activity: Activity) -> [Block] {

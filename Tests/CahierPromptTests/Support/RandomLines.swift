@@ -55,7 +55,12 @@ extension SeededRandom {
         "promesse Karim | 50 € | four | si", "heure 18:42", "heure maintenant", "état", "temps",
         "synthèse", "synthèse 2", "journal", "ateliers", "séances", "aide", "aide réponses",
         "exporter --document réponses", "exporter --tout --document livret", "quitter",
-        "jouer rien",
+        "jouer rien", "plan", "plan pause 15 min après 3", "plan repas 1 h", "plan durée 3 25 min",
+        "plan durée 4 apprise", "plan ordre 3 1 2", "plan ordre A après 5", "plan fixe 3",
+        "plan libre 3", "plan sacrifier 4 2 A", "plan vote 2 +3", "plan parallèle 5 6",
+        "plan séparer 5", "plan retirer A", "plan retirer 7", "plan ajouter 7 avant 2",
+        "plan jour 2026-05-05 9:00 avant 9", "plan préalable Lire", "plan fin 20 h 30",
+        "plan fin libre", "plan replanifier oui", "plan replanifier votes oui", "durées",
     ]
 
     private static let answers =

@@ -57,6 +57,69 @@ import Testing
         #expect(!text.contains("Ana"))
     }
 
+    /// Two activities at the same time, a break, and one the next morning.
+    private static func planned() throws -> Session {
+        var workshop = TestSession.workshop
+        let length = Plan.Length(min: 300, typical: 600, max: 900)
+        workshop.plan = Plan(blocks: [
+            .init(.preparation(nil), title: "Lire", length: .init(exactly: 60), mark: 1),
+            .init(.activities(["a1", "a2"]), length: length),
+            .init(.pause, length: .init(exactly: 900), mark: 2),
+            .init(.activities(["a3"]), length: .init(min: 60, typical: 90, max: 120)),
+            .init(.day(.init(hour: 9, minute: 30)), length: .init(exactly: 60), mark: 3),
+            .init(.activities(["a4"]), length: length),
+        ])
+        workshop.activities.removeLast(workshop.activities.count - 4)
+        return try #require(TestSession(["Ana"], workshop: workshop)).session
+    }
+
+    @Test("the run sheet has a line for each block, with its times")
+    func plannedRunSheet() throws {
+        let text = Self.text(.runSheet, of: try Self.planned())
+        for part in [
+            "– – Avant la séance : Lire",
+            "18 h 30 18 h 40 En même temps : 1. Activité 1 et 2. Activité 2 10 min (5–15)",
+            "18 h 40 18 h 55 Pause 15 min", "18 h 55 18 h 56 3. Activité 3 1 min 30 s (1–2)",
+            "9 h 30 Mardi 5 mai 2026", "9 h 30 9 h 40 4. Activité 4 10 min (5–15)",
+            "Total : 36 min, dont 15 min de pause",
+        ] {
+            #expect(text.contains(part), "\(part) in \(text)")
+        }
+        let blank = Self.press.runSheet(of: try Self.planned().workshop).blocks
+            .flatMap(\.inner).words.replacing("\u{A0}", with: " ")
+        for part in ["0 s 10 min En même temps", "9 h 30 Jour 2", "0 s 10 min 4. Activité 4"] {
+            #expect(blank.contains(part), "\(part) in \(blank)")
+        }
+    }
+
+    @Test("the run sheet of a session whose plan was changed tells how it went")
+    func changedRunSheet() throws {
+        var test = try #require(TestSession(["Ana"]))
+        test.happen(.began("a1"))
+        test.happen(.began("a2"), after: 20)
+        var plan = test.session.plan
+        plan.setLength(at: 2, 1200)
+        test.happen(.planned(plan))
+        let text = Self.text(.runSheet, of: test.session)
+        for part in [
+            "18 h 30 18 h 50 1. Activité 1", "18 h 50 19 h 00 2. Activité 2",
+            "19 h 00 19 h 20 3. Activité 3 20 min",
+        ] {
+            #expect(text.contains(part), "\(part) in \(text)")
+        }
+    }
+
+    @Test("the invitation counts breaks, and tells another day")
+    func plannedInvitation() throws {
+        let text = Self.text(.invitation, of: try Self.planned())
+        for part in [
+            "lundi 4 mai 2026, 18 h 30 ; fin prévue le mardi 5 mai 2026, 9 h 40",
+            "(36 min, pauses comprises)", "Pause",
+        ] {
+            #expect(text.contains(part), "\(part) in \(text)")
+        }
+    }
+
     @Test("the invitation says what to prepare for the activities that are planned, once")
     func preparation() throws {
         var workshop = TestSession.workshop

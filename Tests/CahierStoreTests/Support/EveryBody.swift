@@ -26,7 +26,25 @@ extension Sample {
             .sheetTyped(SheetCode(session: Sample.id, activity: 1, sheet: 12), by: 2),
             .sheetTyped(SheetCode(session: Sample.id, activity: 1, sheet: 12), by: nil),
             .closed(next: CivilDate(year: 2026, month: 6, day: 1)), .reopened, .closed(next: nil),
+            .planned(Plan(blocks: [])), .planned(plan),
         ]
+
+    /// Every kind of block, and every property of one.
+    private static let plan = Plan(
+        blocks: [
+            .init(.preparation(nil), title: "\u{0}", length: .init(exactly: 60), mark: 1),
+            .init(.preparation("a3"), length: .init(exactly: 60), mark: 2),
+            .init(
+                .activities(["a1"]), length: .init(min: 1, typical: 20, max: 300, planned: 7),
+                isFixed: true, votes: 3),
+            .init(.pause, length: .init(exactly: 900), cutRank: 2, mark: 5),
+            .init(.activities(["a2", "a13"]), length: .init(exactly: 86_400), cutRank: 1),
+            .init(.meal, title: "Au jardin", length: .init(exactly: 3600), mark: 3),
+            .init(.day(.init(hour: 9, minute: 5)), length: .init(exactly: 60), mark: 4),
+            .init(
+                .day(.init(date: CivilDate(year: 2026, month: 6, day: 1), hour: 0, minute: 59)),
+                length: .init(exactly: 60), mark: 6),
+        ], end: Moment(seconds: 1_777_920_000))
 
     /// Every kind of entry, and every answer.
     private static let contents: [(activity: Activity.ID?, content: Entry.Content)] =

@@ -31,12 +31,26 @@ extension SeededRandom {
         case 24: try session.reveal(once(in: 2) ? nil : person)
         case 25: try session.count(down: below(600))
         case 26: try session.extend(by: below(600), at: session.lastMoment)
+        case 27: try session.change(to: plan(after: session.plan))
         default:
             try session.record(
                 (0...below(3)).map { _ in content(in: session.current, of: session) },
                 by: once(in: 4) || person > session.participants.count
                     ? .group : .participant(person))
         }
+    }
+
+    /// The plan with a break more or a block less, and another end.
+    private mutating func plan(after plan: Plan) -> Plan {
+        var plan = plan
+        plan.end = once(in: 2) ? nil : Moment(seconds: 1_777_000_000 + below(1_000_000))
+        if once(in: 2) || plan.blocks.isEmpty {
+            let block = Plan.Block(.pause, title: text(), length: .init(exactly: 1 + below(9000)))
+            plan.insert(block, after: below(plan.blocks.count + 1) - 1)
+        } else {
+            plan.blocks.remove(at: below(plan.blocks.count))
+        }
+        return plan
     }
 
     private mutating func amend(_ number: Int, in session: Session) throws -> [Event.Body] {
