@@ -21,7 +21,7 @@ struct RoundTripTests {
         let carnet = try Sample.openedCarnet(folder.path())
         var session = try carnet.session(Sample.id)
         var now = 0
-        for _ in 0..<180 {
+        for _ in 0..<250 {
             // The clock may be set back.
             now += random.below(600) - 60
             var events: [Event] = []

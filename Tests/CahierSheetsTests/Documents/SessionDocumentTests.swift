@@ -77,17 +77,20 @@ import Testing
     func plannedRunSheet() throws {
         let text = Self.text(.runSheet, of: try Self.planned())
         for part in [
-            "– – Avant la séance : Lire",
-            "18 h 30 18 h 40 En même temps : 1. Activité 1 et 2. Activité 2 10 min (5–15)",
-            "18 h 40 18 h 55 Pause 15 min", "18 h 55 18 h 56 3. Activité 3 1 min 30 s (1–2)",
-            "9 h 30 Mardi 5 mai 2026", "9 h 30 9 h 40 4. Activité 4 10 min (5–15)",
+            "– | – | Avant la séance : Lire",
+            "18 h 30 | 18 h 40 | En même temps : 1. Activité 1 et 2. Activité 2 | 10 min (5–15)",
+            "18 h 40 | 18 h 55 | Pause | 15 min",
+            "18 h 55 | 18 h 56 | 3. Activité 3 | 1 min 30 s (1–2)",
+            "9 h 30 |  | Mardi 5 mai 2026", "9 h 30 | 9 h 40 | 4. Activité 4 | 10 min (5–15)",
             "Total : 36 min, dont 15 min de pause",
         ] {
             #expect(text.contains(part), "\(part) in \(text)")
         }
         let blank = Self.press.runSheet(of: try Self.planned().workshop).blocks
             .flatMap(\.inner).words.replacing("\u{A0}", with: " ")
-        for part in ["0 s 10 min En même temps", "9 h 30 Jour 2", "0 s 10 min 4. Activité 4"] {
+        for part in [
+            "0 s | 10 min | En même temps", "9 h 30 |  | Jour 2", "0 s | 10 min | 4. Activité 4",
+        ] {
             #expect(blank.contains(part), "\(part) in \(blank)")
         }
     }
@@ -102,8 +105,8 @@ import Testing
         test.happen(.planned(plan))
         let text = Self.text(.runSheet, of: test.session)
         for part in [
-            "18 h 30 18 h 50 1. Activité 1", "18 h 50 19 h 00 2. Activité 2",
-            "19 h 00 19 h 20 3. Activité 3 20 min",
+            "18 h 30 | 18 h 50 | 1. Activité 1", "18 h 50 | 19 h 00 | 2. Activité 2",
+            "19 h 00 | 19 h 20 | 3. Activité 3 | 20 min",
         ] {
             #expect(text.contains(part), "\(part) in \(text)")
         }
