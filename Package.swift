@@ -52,6 +52,7 @@ let package = Package(
         .systemLibrary(name: "CQPDF", pkgConfig: "libqpdf", providers: [.apt(["libqpdf-dev"])]),
         .systemLibrary(
             name: "CQREncode", pkgConfig: "libqrencode", providers: [.apt(["libqrencode-dev"])]),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
         room("CahierDiagnostics"),
         room("CahierDocument"),
@@ -71,8 +72,9 @@ let package = Package(
             "CahierPrompt",
             [
                 "CahierCore", "CahierSheets", "CahierImposition", "CahierDocument",
-                "CahierDiagnostics",
+                "CahierDiagnostics", "CahierStemming",
             ]),
+        room("CahierStemming", ["CahierDiagnostics", "CStemmer"]),
         room("CahierTerminal", ["CahierDiagnostics", "CEdit"]),
         .executableTarget(
             name: "cahier",
@@ -94,6 +96,7 @@ let package = Package(
             swiftSettings: house),
         tests(of: "CahierDiagnostics"),
         tests(of: "CahierTerminal"),
+        tests(of: "CahierStemming", ["CahierDiagnostics"]),
         tests(of: "CahierXML", ["CahierDiagnostics"]),
         tests(
             of: "CahierWriters", ["CahierDocument", "CahierXML", "CahierDiagnostics", "CZlib"],
@@ -124,7 +127,7 @@ let package = Package(
             [
                 "CahierCore", "CahierDiagnostics", "CahierDocument", "CahierImposition",
                 "CahierLoading", "CahierSheets", "CahierStore",
-            ], data: ["Help", "Transcripts"]),
+            ], data: ["Chats", "Help", "Transcripts"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["cahier", "TestSupport", grdb],
             swiftSettings: house),

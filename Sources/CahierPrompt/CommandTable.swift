@@ -9,6 +9,7 @@ enum CommandName: CaseIterable, Sendable {
     case amend, withdraw, undo, redo, note, decision, action, done, pledge
     case stage, timer, show, reveal, anonymous, turn
     case timeIs, state, time, summary, log
+    case chat, keep, attribute, discard, group, write
     case workshops, themes, check, sessions, export, importing, play, help, quit
     case plan, durations
 
@@ -45,6 +46,12 @@ enum CommandName: CaseIterable, Sendable {
         case .time: Wording(fr: "temps", en: "time")
         case .summary: Wording(fr: "synthèse", en: "summary")
         case .log: Wording(fr: "journal", en: "log")
+        case .chat: Wording(fr: "tchat", en: "chat")
+        case .keep: Wording(fr: "garder", en: "keep")
+        case .attribute: Wording(fr: "pour", en: "for")
+        case .discard: Wording(fr: "jeter", en: "discard")
+        case .group: Wording(fr: "grouper", en: "group")
+        case .write: Wording(fr: "rédiger", en: "write")
         case .workshops: Wording(fr: "ateliers", en: "workshops")
         case .themes: Wording(fr: "thèmes", en: "themes")
         case .check: Wording(fr: "vérifier", en: "check")
@@ -88,6 +95,12 @@ enum CommandName: CaseIterable, Sendable {
                 fr: "QUI | COMBIEN | COMMUN [| ferme ou condition]",
                 en: "WHO | HOW MUCH | COMMON [| firm or condition]")
         case .timeIs: Wording(verbatim: "HH:MM")
+        case .chat: Wording(fr: "[FICHIER|<<FIN]", en: "[FILE|<<FIN]")
+        case .keep: Wording(fr: "N…|tout [note]", en: "N…|all [note]")
+        case .attribute: Wording(fr: "N… NOM", en: "N… NAME")
+        case .discard: Wording(fr: "N…|tout", en: "N…|all")
+        case .group: Wording(fr: "[N… TITRE]", en: "[N… TITLE]")
+        case .write: Wording(fr: "[note|décision|NOM:|N]", en: "[note|decision|NAME:|N]")
         case .check, .importing: Wording(fr: "FICHIER…", en: "FILE…")
         case .play: Wording(fr: "FICHIER|-", en: "FILE|-")
         case .help:
@@ -186,6 +199,29 @@ enum CommandName: CaseIterable, Sendable {
             Wording(
                 fr: "montre ce qui a été noté, dans l’ordre",
                 en: "shows what was recorded, in order")
+        case .chat:
+            Wording(
+                fr: "lit un tchat, ou montre les messages à relire avant de noter",
+                en: "reads a chat, or shows the messages to review before recording")
+        case .keep:
+            Wording(
+                fr: "note ce que disent des messages du tchat, comme réponses ou comme notes",
+                en: "records what messages of the chat say, as answers or as notes")
+        case .attribute:
+            Wording(
+                fr: "dit de qui sont des messages du tchat",
+                en: "tells whose messages of the chat are")
+        case .discard:
+            Wording(
+                fr: "écarte des messages du tchat", en: "leaves messages of the chat out")
+        case .group:
+            Wording(
+                fr: "réunit des textes sous un titre, ou montre ceux qui se ressemblent",
+                en: "puts texts together under a title, or shows those that are alike")
+        case .write:
+            Wording(
+                fr: "ouvre l’éditeur de $VISUAL ou $EDITOR pour un long texte",
+                en: "opens the editor of $VISUAL or $EDITOR for a long text")
         case .workshops: Wording(fr: "liste les ateliers à disposition", en: "lists the workshops")
         case .themes:
             Wording(
@@ -240,7 +276,8 @@ enum CommandName: CaseIterable, Sendable {
         case .resume, .close, .participants, .activity, .next, .previous, .skip, .pause, .typeIn,
             .stage, .timer, .show, .reveal, .anonymous, .turn, .amend, .withdraw, .undo, .redo,
             .note, .decision, .action, .done, .pledge, .timeIs,
-            .state, .time, .summary, .log, .workshops, .themes, .sessions, .help, .quit, .plan,
+            .state, .time, .summary, .log, .chat, .keep, .attribute, .discard, .group, .write,
+            .workshops, .themes, .sessions, .help, .quit, .plan,
             .durations:
             []
         }
@@ -257,14 +294,18 @@ enum CommandName: CaseIterable, Sendable {
         case .close, .next, .previous, .pause, .anonymous, .state, .time, .log, .workshops, .themes,
             .sessions, .quit:
             0...0
-        case .participants, .amend, .note, .decision, .action, .pledge, .plan: 0...0
+        case .participants, .amend, .note, .decision, .action, .pledge, .chat, .keep, .attribute,
+            .discard, .group, .write, .plan:
+            0...0
         }
     }
 
     /// Whether what follows the word is one text, taken as it is.
     var takesText: Bool {
         switch self {
-        case .participants, .amend, .note, .decision, .action, .pledge, .plan: true
+        case .participants, .amend, .note, .decision, .action, .pledge, .chat, .keep, .attribute,
+            .discard, .group, .write, .plan:
+            true
         case .open, .resume, .close, .activity, .next, .previous, .skip, .pause, .typeIn,
             .stage, .timer, .show, .reveal, .anonymous, .turn, .withdraw, .undo, .redo, .done,
             .timeIs, .state, .time, .summary, .log, .workshops, .themes, .check, .sessions, .export,
@@ -280,7 +321,7 @@ enum CommandName: CaseIterable, Sendable {
         case .open, .resume, .close, .participants, .activity, .next, .previous, .skip, .pause,
             .typeIn, .stage, .timer, .show, .reveal, .anonymous, .turn, .amend, .withdraw, .undo,
             .redo, .note, .decision, .action, .done, .pledge, .timeIs, .state, .time, .summary,
-            .log, .quit, .plan, .durations:
+            .log, .chat, .keep, .attribute, .discard, .group, .write, .quit, .plan, .durations:
             false
         }
     }

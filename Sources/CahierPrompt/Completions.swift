@@ -66,7 +66,14 @@ extension Interpreter {
         case .pledge: matching(rest, names.map { $0 + " | " })
         case .help:
             matching(last, commands + helpTopics)
-        case .check, .importing, .play: matching(last, [], takesPath: true)
+        case .check, .importing, .play, .chat: matching(last, [], takesPath: true)
+        case .keep, .discard: matching(last, [Wording(fr: "tout", en: "all")[language] + " "])
+        case .attribute: matching(last, names.map { $0 + " " })
+        case .group: matching(last, groupTitles)
+        case .write:
+            matching(
+                rest,
+                [CommandName.note, .decision].map { $0.word[language] } + names.map { "\($0):" })
         case .close, .next, .previous, .pause, .typeIn, .timer, .anonymous, .amend, .withdraw,
             .undo, .redo, .note,
             .decision, .done, .timeIs, .state, .time, .log, .workshops, .themes, .sessions, .quit:
@@ -74,6 +81,12 @@ extension Interpreter {
         case .plan: plan(rest, last)
         case .durations: matching(last, values(of: .workshop))
         }
+    }
+
+    /// Those of the activity under way.
+    private var groupTitles: [String] {
+        guard let session, let activity = session.current else { return [] }
+        return session.groups(in: activity).map { Parts.quoted(Visible.excerpt($0.title)) }
     }
 
     private func participants(_ rest: String) -> Completions {

@@ -31,8 +31,22 @@ public protocol Desk: AnyObject {
     /// What somebody filled into a form.
     func filledForm(_ path: String) throws(CommandError) -> FilledForm
 
-    /// The text of a file of commands; `-` is standard input.
+    /// The text of a file of commands, or of a chat; `-` is standard input.
     func script(_ path: String) throws(CommandError) -> [UInt8]
+
+    /// Lets somebody write a text in an editor of their choice.
+    ///
+    /// What was written is lost only once it is taken.
+    ///
+    /// - Parameters:
+    ///   - text: What there is before.
+    ///   - take: Does with the text what is to be done; its lines end with line feeds, but the last.
+    /// - Returns: What became of it.
+    /// - Throws: ``CommandError`` where there is no editor, or it fails, or the text is not taken;
+    ///   it then tells where the text is kept.
+    func edit(
+        _ text: String, _ take: (String) throws(CommandError) -> Void
+    ) throws(CommandError) -> Writing
 
     /// The themes at hand.
     func themes() throws(CommandError) -> [ThemeSummary]
@@ -54,6 +68,11 @@ public protocol Desk: AnyObject {
         _ document: Document, in edition: Edition, as format: ExportFormat,
         imposed imposition: Imposition?, to path: String
     ) throws(CommandError) -> [Wording]
+}
+
+/// What somebody did with a text in an editor.
+public enum Writing: Equatable, Sendable {
+    case taken, empty, unchanged
 }
 
 /// A file format of documents.

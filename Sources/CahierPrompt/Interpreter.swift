@@ -57,8 +57,8 @@ public final class Interpreter {
         let text = Parts.trimmed(command)
         if let turn { return try run(text, in: turn) }
         guard !text.isEmpty, !text.hasPrefix("#") else { return }
-        if let (author, answer) = try addressed(text) {
-            return try answered(answer, by: author)
+        if let (authors, answer) = try addressed(text) {
+            return try answered(answer, by: authors)
         }
         let invocation: Invocation
         do throws(CommandError) { invocation = try Invocation(line: text) } catch {
@@ -70,9 +70,12 @@ public final class Interpreter {
     /// Gives up the line, and the text opened by `<<FIN` that it may stand in: nothing is recorded.
     public func abandon() { assembler = LineAssembler() }
 
-    /// Says what is left undone at the end of a file: a text that was never closed.
+    /// Says what is left undone at the end: messages to review, or a text that was never closed.
     public func finish() throws(CommandError) {
-        guard assembler.isOpen else { return }
+        guard assembler.isOpen else {
+            if !isPlaying, !wantsToQuit { sayWhatIsPending(leaving: true) }
+            return
+        }
         assembler = LineAssembler()
         throw CommandError(
             .badData, fr: "le texte ouvert par <<FIN n’est pas fermé par une ligne FIN",
@@ -104,6 +107,12 @@ public final class Interpreter {
         case .withdraw: try withdraw(invocation.arguments)
         case .undo: try undo(invocation.arguments)
         case .redo: try redo(invocation.arguments)
+        case .chat: try chat(invocation.text)
+        case .keep: try keep(invocation.text)
+        case .attribute: try attribute(invocation.text)
+        case .discard: try discard(invocation.text)
+        case .group: try group(invocation.text)
+        case .write: try write(invocation.text)
         case .note: try record(.note(try text(invocation)), by: .group)
         case .decision: try record(.decision(try text(invocation)), by: .group)
         case .action: try record(.action(try action(try text(invocation))), by: .group)
@@ -122,7 +131,9 @@ public final class Interpreter {
         case .importing: try importForms(invocation)
         case .play: try play(invocation)
         case .help: try help(invocation.arguments)
-        case .quit: wantsToQuit = true
+        case .quit:
+            wantsToQuit = true
+            sayWhatIsPending(leaving: true)
         case .plan: try plan(invocation.text)
         case .durations: try showDurations(invocation.arguments)
         }

@@ -92,6 +92,11 @@ extension Help {
                     en: "the folder that holds Templates and Workshops")
             ),
             (
+                "VISUAL, EDITOR",
+                Wording(
+                    fr: "l’éditeur que « rédiger » ouvre", en: "the editor that ‘write’ opens")
+            ),
+            (
                 "ACCESSIBLE",
                 Wording(
                     fr: "une fois définie, rien n’est redessiné à l’écran",

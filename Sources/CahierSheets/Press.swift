@@ -58,6 +58,26 @@ public struct Press: Sendable {
     /// The synthesis of one activity, in words and tables.
     public func summary(of activity: Activity, in session: Session) -> [Block] {
         activity.mechanic.summary(record(of: activity, in: session))
+            + groups(of: activity, in: session)
+    }
+
+    /// What the people put together, title by title; nothing where there is nothing.
+    func groups(of activity: Activity, in session: Session) -> [Block] {
+        let items = session.groups(in: activity.id).compactMap { group -> [Inline]? in
+            let texts = group.entries.compactMap { number -> String? in
+                guard let entry = session.entry(number), !session.isSecret(entry),
+                    case .answer(let answer) = entry.content
+                else { return nil }
+                return answer.freeText
+            }
+            guard !texts.isEmpty else { return nil }
+            return [
+                .strong(group.title + Label.colon[language]),
+                .text(texts.joined(separator: Label.semicolon[language])),
+            ]
+        }
+        guard !items.isEmpty else { return [] }
+        return [.paragraph(Label.groups[language], role: .label), .list(List(items: items))]
     }
 
     /// Answers to an activity as paragraphs, lists and tables.

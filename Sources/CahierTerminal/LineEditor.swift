@@ -78,7 +78,6 @@ import Foundation
         }
         unsafe cahier_el_set_history(editor, history)
         for command in EditingCommand.allCases { unsafe command.bind(to: editor) }
-        show(Terminal.marksPastes(true))
     }
 
     deinit {
@@ -122,6 +121,8 @@ import Foundation
         unsafe free(self.prompt)
         unsafe self.prompt = unsafe strdup(prompt)
         isAbandoned = false
+        // Again for each line: an editor that was run in between turns it off.
+        show(Terminal.marksPastes(true))
         // Before the prompt is seen, for libedit does so after it: what is typed at once, a Ctrl-C
         // above all, is for the line.
         unsafe cahier_el_set_raw(editor, 1)

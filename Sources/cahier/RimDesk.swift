@@ -127,6 +127,12 @@ final class RimDesk: Desk {
         return try Files.read(path, limit: Interpreter.largestScript)
     }
 
+    func edit(
+        _ text: String, _ take: (String) throws(CommandError) -> Void
+    ) throws(CommandError) -> Writing {
+        try TextEditor(surroundings.variables).edit(text, take)
+    }
+
     // MARK: - Documents
 
     func themes() throws(CommandError) -> [ThemeSummary] { try shelf().summaries() }

@@ -40,8 +40,9 @@ struct Shell {
                 _ = attempt { () throws(CommandError) in try interpreter.run(line) }
             case .abandoned: interpreter.abandon()
             case .end:
+                console.show("")
                 _ = attempt { () throws(CommandError) in try interpreter.finish() }
-                return console.show("")
+                return
             }
         }
     }
@@ -63,8 +64,8 @@ struct Shell {
             }
             if code == .success { code = outcome }
         }
-        let outcome = attempt { () throws(CommandError) in try interpreter.finish() }
         if isTerminal, !interpreter.wantsToQuit { console.show("") }
+        let outcome = attempt { () throws(CommandError) in try interpreter.finish() }
         return isTerminal ? .success : code == .success ? outcome : code
     }
 

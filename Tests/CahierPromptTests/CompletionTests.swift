@@ -19,7 +19,9 @@ import Testing
             ("exporter --participant an", ["\"Anaïs Le Goff\" "]),
             ("plan du", ["durée "]), ("plan durée scier", ["scierie "]),
             ("durees gal", ["galerie "]),
-            ("aide syn", ["synthèse "]), ("note bon", []), ("gr", ["groupe: "]),
+            ("aide syn", ["synthèse "]), ("note bon", []), ("gr", ["groupe: ", "grouper "]),
+            ("garder ", ["tout "]), ("pour 3 zo", ["Zoé "]), ("rediger z", ["Zoé:"]),
+            ("rédiger d", ["décision"]),
         ])
     func candidates(line: String, expected: [String]) throws {
         let typist = Typist(try TestDesk([Gallery.edition]))
@@ -42,7 +44,7 @@ import Testing
     @Test("offers paths where a file is wanted")
     func paths() throws {
         let interpreter = Typist(try TestDesk([Gallery.edition])).interpreter
-        for line in ["jouer x", "exporter -o x", "exporter --sortie x", "ouvrir x"] {
+        for line in ["jouer x", "tchat x", "exporter -o x", "exporter --sortie x", "ouvrir x"] {
             #expect(interpreter.completions(of: line).takesPath, "\(line)")
         }
     }

@@ -79,16 +79,24 @@ import Testing
             .shipped("cahier-tiers-lieux"), .shipped("comm-un-lundi"),
         ])
         desk.sessionIDs = [name].compactMap { SessionID($0) }
+        desk.scripts["soirée.txt"] = Array("[18:32] Paul: lenteur\n".utf8)
+        desk.editor = { $0 + " et la suite" }
         let typist = Typist(desk)
         try typist.type(
             [
                 "ouvrir cahier-tiers-lieux", "participants ajouter Paul", "activité 1",
                 "activité 2",
             ] + words(51) + ["action Écrire à la mairie"]
-                + ["participants ajouter Karim"])
+                + ["participants ajouter Karim, Léo"] + chat)
         if isAside { try typist.type(["ouvrir comm-un-lundi"]) }
         return typist
     }
+
+    /// Six messages that the activity takes.
+    private static let chat =
+        ["tchat <<FIN"]
+        + ["Karim", "Léo"].flatMap { name in (1...3).map { "[18:3\($0)] \(name): idée \($0)" } }
+        + ["FIN"]
 
     // MARK: - Reading Markdown
 

@@ -16,6 +16,7 @@ import Testing
             ("imprévus", .french), ("annuler", .french), ("étapes", .french), ("undo", .english),
             ("stages", .english),
             ("session", .english), ("plan", .french), ("planning", .english),
+            ("tchat", .french), ("chat", .english),
         ])
     func playBack(_ name: String, _ language: Language) throws {
         try expectGolden("CahierPromptTests/Transcripts/\(name).txt") { transcript in
@@ -23,6 +24,8 @@ import Testing
                 .shipped("cahier-tiers-lieux"), .shipped("comm-un-lundi"), Gallery.edition,
             ])
             desk.scripts["debut.cahier"] = Array("note Depuis un fichier.\nzut\n".utf8)
+            try desk.addChats()
+            desk.editor = { $0.isEmpty ? "Un long texte,\nsur deux lignes." : $0 + " Relu." }
             let typist = Typist(desk, language: language)
             var played = ""
             for line in transcript.split(separator: "\n") where line.hasPrefix("> ") {
@@ -49,7 +52,8 @@ import Testing
     @Test("hold no space that could break before a French mark, and no straight apostrophe")
     func typography() {
         for (name, text) in Self.files
-        where !["session.txt", "undo.txt", "stages.txt", "planning.txt"].contains(name) {
+        where !["session.txt", "undo.txt", "stages.txt", "planning.txt", "chat.txt"].contains(name)
+        {
             for line in text.split(separator: "\n") where !line.hasPrefix("> ") {
                 for mark in [" ;", " !", " ?", " »", "« ", "'", "n° "] {
                     #expect(!line.contains(mark), "\(name): \(line)")

@@ -23,6 +23,8 @@ import Testing
         var closing: Session.Closing?
         var timeline: [Session.Step]
         var lastMoment: Moment
+        var chat: Chat
+        var groups: [[EntryGroup]]
 
         init(_ session: Session) {
             opening = session.opening
@@ -35,6 +37,8 @@ import Testing
             closing = session.closing
             timeline = session.timeline
             lastMoment = session.lastMoment
+            chat = session.chat
+            groups = session.workshop.activities.map { session.groups(in: $0.id) }
         }
     }
 

@@ -42,6 +42,10 @@ public struct Event: Equatable, Sendable {
         case done(number: Int)
         /// A sheet was typed in, or imported; by whom it was filled, where that is known.
         case sheetTyped(SheetCode, by: Participant.ID?)
+        /// A message of a chat log was read, or reviewed.
+        case chat(Chat.Event)
+        /// Entries of an activity stand together under a title.
+        case grouped(EntryGroup)
         case closed(next: CivilDate?)
         case reopened
         /// The step that begins with this event does not count any more.
@@ -60,7 +64,7 @@ extension Event.Body {
         case .undid, .redid: true
         case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .staged,
             .countdown, .veiled, .disclosure, .revealed, .recorded, .amended, .withdrew, .done,
-            .sheetTyped, .closed, .reopened, .planned:
+            .sheetTyped, .chat, .grouped, .closed, .reopened, .planned:
             false
         }
     }

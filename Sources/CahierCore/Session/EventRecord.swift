@@ -18,6 +18,7 @@ public struct EventRecord: Equatable, Sendable {
         case answer, note, decision, action, pledge
         case amendedAnswer, amendedNote, amendedDecision, amendedAction, amendedPledge
         case withdrew, done, sheet, closed, reopened
+        case chat, attributed, kept, discarded, grouped
         case undid, redid
         case staged, countdown, veiled, disclosure, revealed
         case planned
@@ -74,6 +75,10 @@ extension EventRecord {
         case .done(let number): (kind, entry) = (.done, number)
         case .sheetTyped(let code, let filler):
             (kind, participant, cells) = (.sheet, filler, [.text(0, code.text)])
+        case .chat(let event):
+            (kind, participant, cells) = (event.kind, event.author?.recorded, event.cells)
+        case .grouped(let group):
+            (kind, self.activity, cells) = (.grouped, group.activity, group.cells)
         case .closed(let next):
             (kind, cells) = (.closed, Cell.integer(0, next?.daysSince1970))
         case .reopened: kind = .reopened
@@ -142,6 +147,14 @@ extension EventRecord {
         case .withdrew: return .withdrew(number: try need(entry))
         case .done: return .done(number: try need(entry))
         case .sheet: return .sheetTyped(try sheetCode(reader), by: participant)
+        case .chat: return .chat(.read(try ChatLine(cells: reader)))
+        case .attributed:
+            let author = Author(recorded: try need(participant))
+            return .chat(.attributed(message: try reader.integer(0), to: author))
+        case .kept: return .chat(.settled(message: try reader.integer(0), .kept))
+        case .discarded: return .chat(.settled(message: try reader.integer(0), .discarded))
+        case .grouped:
+            return .grouped(try EntryGroup(activity: try need(activity), cells: reader))
         case .closed:
             return .closed(next: try reader.optionalDate(0))
         case .reopened: return .reopened
@@ -178,7 +191,8 @@ extension EventRecord {
         case .pledge, .amendedPledge: return .pledge(try Pledge(cells: reader))
         case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped,
             .withdrew, .done, .sheet, .closed, .reopened, .undid, .redid, .staged, .countdown,
-            .veiled, .disclosure, .revealed, .planned:
+            .veiled, .disclosure, .revealed, .planned, .chat, .attributed, .kept, .discarded,
+            .grouped:
             throw DamagedRecord("event \(sequence) has no content")
         }
     }

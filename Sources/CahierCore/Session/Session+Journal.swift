@@ -71,6 +71,12 @@ extension Session {
                 number >= 1 && number <= entries.count
             case .sheetTyped(let code, let filler):
                 code.activity <= workshop.activities.count && filler.map(has(participant:)) ?? true
+            case .chat(let event):
+                event.message.map { chat.message($0) != nil } ?? true
+                    && event.author.map(has) ?? true
+            case .grouped(let group):
+                workshop.activity(group.activity) != nil
+                    && group.entries.allSatisfy { entry($0) != nil }
             case .undid(let step): step == history.done.last
             case .redid(let step): step == history.undone.last
             case .planned(let plan): plan.isSound(in: workshop)

@@ -20,6 +20,10 @@ public struct Session: Equatable, Sendable {
     public private(set) var disclosures: [Activity.ID: Disclosure] = [:]
     /// The sheets that were typed in or imported, each time it happened.
     public private(set) var typedSheets: [SheetCode: [TypedSheet]] = [:]
+    /// The chat logs that were read.
+    public private(set) var chat = Chat()
+    /// Of all activities, in the order in which they were made.
+    private(set) var groups: [EntryGroup] = []
     /// The activity under way, during its breaks too.
     public private(set) var current: Activity.ID?
     public private(set) var closing: Closing?
@@ -180,6 +184,8 @@ extension Session {
         case .done(let number): update(number) { $0.isDone = true }
         case .sheetTyped(let code, let filler):
             typedSheets[code, default: []].append(TypedSheet(at: event.at, filler: filler))
+        case .chat(let event): chat.apply(event)
+        case .grouped(let group): groups.take(group)
         case .closed(let next):
             leave(at: event.at)
             close(at: event.at, next: next)
@@ -256,7 +262,8 @@ extension Event.Body {
         case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .staged,
             .countdown, .veiled, .disclosure, .revealed, .recorded:
             true
-        case .amended, .withdrew, .done, .sheetTyped, .closed, .reopened, .undid, .redid,
+        case .amended, .withdrew, .done, .sheetTyped, .chat, .grouped, .closed, .reopened, .undid,
+            .redid,
             .planned:
             false
         }

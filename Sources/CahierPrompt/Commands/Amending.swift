@@ -8,8 +8,12 @@ extension Interpreter {
         guard !rest.isEmpty else { throw .incomplete(.amend) }
         let number = try orError { () throws(Refusal) in try Number.integer(word) }
         let entry = try orError { () throws(Refusal) in try session.standing(number) }
-        let content = try content(rest, replacing: entry, in: session)
-        try commit(try orError { () throws(Refusal) in try session.amend(number, content) })
+        try amend(entry, to: try content(rest, replacing: entry, in: session))
+    }
+
+    func amend(_ entry: Entry, to content: Entry.Content) throws(CommandError) {
+        let session = try current()
+        try commit(try orError { () throws(Refusal) in try session.amend(entry.number, content) })
         try acknowledge(amended: entry)
     }
 

@@ -3,22 +3,56 @@ import CahierDiagnostics
 
 extension Interpreter {
     /// Whose answer a line is, and what follows the colon; `nil` where it is no answer.
-    func addressed(_ line: String) throws(CommandError) -> (Author, String)? {
+    ///
+    /// Several people, between commas, give the same one.
+    func addressed(_ line: String) throws(CommandError) -> ([Author], String)? {
         let scalars = line.unicodeScalars
         guard let colon = scalars.firstIndex(where: { $0 == ":" || $0 == Parts.textStart }),
             scalars[colon] == ":"
         else { return nil }
         let name = Parts.trimmed(String(scalars[..<colon]))
         let answer = Parts.trimmed(String(scalars[scalars.index(after: colon)...]))
-        let key = Folding.key(name)
-        if key == "groupe" || key == "group" { return (.group, answer) }
-        if let person = session.flatMap({ Self.person(name, in: $0) }) {
-            return (.participant(person.id), answer)
+        if let author = Self.author(named: name, in: session) { return ([author], answer) }
+        if let session, let authors = try severalAuthors(name, in: session) {
+            return (authors, answer)
         }
         let (word, rest) = Parts.head(name)
         guard CommandName.named(word) == nil else { return nil }
         let error = CommandError.unknown(command: word, among: CommandName.allCases)
         throw session == nil || !rest.isEmpty && mayBeCommand(word) ? error : unknownPerson(name)
+    }
+
+    /// The group, or the participant of that name.
+    private static func author(named name: String, in session: Session?) -> Author? {
+        let key = Folding.key(name)
+        if key == "groupe" || key == "group" { return .group }
+        return session.flatMap { person(name, in: $0) }.map { .participant($0.id) }
+    }
+
+    /// - Throws: ``CommandError`` where nobody, or several people, are called so.
+    func author(named name: String, in session: Session) throws(CommandError) -> Author {
+        guard let author = Self.author(named: name, in: session) else { throw unknownPerson(name) }
+        return author
+    }
+
+    /// « marie, karim »; `nil` where the first is nobody, for it may be a command.
+    private func severalAuthors(
+        _ names: String, in session: Session
+    ) throws(CommandError) -> [Author]? {
+        let names = names.split(separator: ",").map(Parts.trimmed)
+        guard names.count > 1, Self.author(named: names[0], in: session) != nil else { return nil }
+        var authors: [Author] = []
+        for name in names {
+            let author = try author(named: name, in: session)
+            guard !authors.contains(author) else {
+                let shown = Visible.excerpt(name)
+                throw CommandError(
+                    .badData, fr: "« \(shown) » est deux fois avant le deux-points",
+                    en: "‘\(shown)’ is twice before the colon")
+            }
+            authors.append(author)
+        }
+        return authors
     }
 
     /// What is said of a line that begins with somebody's name and no colon.
@@ -76,44 +110,56 @@ extension Interpreter {
                     ?? "; ‘participants add \(shown)’ adds them"))
     }
 
-    /// Records what somebody answers to the activity under way; alone at the computer, they see
-    /// nothing but their own.
+    /// Records what people answer to the activity under way, each the same, all or none; alone at
+    /// the computer, they see nothing but their own.
     func answered(
-        _ text: String, by author: Author, isAlone: Bool = false
+        _ text: String, by authors: [Author], isAlone: Bool = false
     ) throws(CommandError) {
-        let session = try current()
-        guard let activity = session.current.flatMap(session.workshop.activity) else {
-            throw .noActivity
+        let before = try current()
+        var later = before
+        var bodies: [Event.Body] = []
+        var recorded: [ClosedRange<Int>] = []
+        for author in authors {
+            let step = try orError { () throws(Refusal) in
+                let answers = try later.answers(text, by: author)
+                return try later.record(answers.map(Entry.Content.answer), by: author)
+            }
+            let first = later.entries.count + 1
+            later.follow(step)
+            bodies += step
+            recorded.append(first...later.entries.count)
         }
-        let answers = try orError { () throws(Refusal) in
-            try activity.mechanic.read(text, by: author)
-        }
-        let before = session.awaited(in: activity.id)
-        try record(answers.map(Entry.Content.answer), by: author, isAlone: isAlone)
-        guard !isAlone, !before.isEmpty, try current().awaited(in: activity.id).isEmpty else {
-            return
-        }
+        try commit(bodies, telling: recorded, isAlone: isAlone)
+        if !isAlone { try sayIfAllAnswered(since: before) }
+    }
+
+    func sayIfAllAnswered(since before: Session) throws(CommandError) {
+        guard let activity = before.current, !before.awaited(in: activity).isEmpty,
+            try current().awaited(in: activity).isEmpty
+        else { return }
         say(.everyoneAnswered)
     }
 
     func record(_ content: Entry.Content, by author: Author) throws(CommandError) {
-        try record([content], by: author)
+        let session = try current()
+        let bodies = try orError { () throws(Refusal) in try session.record([content], by: author) }
+        let number = session.entries.count + 1
+        try commit(bodies, telling: [number...number])
     }
 
-    func record(
-        _ contents: [Entry.Content], by author: Author, isAlone: Bool = false
+    /// Keeps entries, says each, and begins the countdown of a round that they begin.
+    func commit(
+        _ bodies: [Event.Body], telling recorded: [ClosedRange<Int>], isAlone: Bool = false
     ) throws(CommandError) {
-        let session = try current()
-        let bodies = try orError { () throws(Refusal) in try session.record(contents, by: author) }
-        try commit(bodies + session.newRound(after: bodies))
-        let last = session.entries.count + contents.count
-        try acknowledge((session.entries.count + 1)...last, isAlone: isAlone)
-        if bodies.count < (try current()).eventCount - session.eventCount { try timer([]) }
+        let round = try current().newRound(after: bodies)
+        try commit(bodies + round)
+        for numbers in recorded { try acknowledge(numbers, isAlone: isAlone) }
+        if !round.isEmpty { try timer([]) }
     }
 
     /// Says what was recorded, in a line, and what it takes the place of.
-    private func acknowledge(
-        _ numbers: ClosedRange<Int>, isAlone: Bool
+    func acknowledge(
+        _ numbers: ClosedRange<Int>, isAlone: Bool = false
     ) throws(CommandError) {
         let session = try current()
         let entries = numbers.compactMap(session.entry)

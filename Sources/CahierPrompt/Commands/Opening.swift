@@ -195,6 +195,7 @@ extension Interpreter {
         say(
             fr: "« exporter \(session.id) --document compte-rendu » écrit le compte-rendu.",
             en: "‘export \(session.id) --document minutes’ writes the minutes.")
+        sayWhatIsPending(leaving: true)
         self.session = nil
         statedTime = nil
     }

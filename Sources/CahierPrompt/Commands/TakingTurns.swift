@@ -57,7 +57,7 @@ extension Interpreter {
             }
             try commit(try orError { () throws(Refusal) in try session.undo() })
             say(fr: "Votre dernière réponse est retirée.", en: "Your last answer is withdrawn.")
-        case (true, _): try answered(text, by: .participant(turn.person), isAlone: true)
+        case (true, _): try answered(text, by: [.participant(turn.person)], isAlone: true)
         }
     }
 

@@ -52,6 +52,7 @@ extension Interpreter {
         var changes =
             entryChanges(from: old, to: new) + peopleChanges(from: old, to: new)
             + planChanges(from: old, to: new)
+            + scribeChanges(from: old, to: new).map { $0.shown[language] }
         func note(_ french: String, _ english: String) {
             changes.append(Wording(fr: french, en: english).shown[language])
         }

@@ -31,5 +31,6 @@ extension Press {
                 [.heading(level: 2, record.names[author])]
                     + activity.mechanic.plain(byAuthor[author] ?? [], language)
             }
+            + BlockStream(groups(of: activity, in: session))
     }
 }

@@ -135,7 +135,9 @@ extension Press {
             blocks.append(.paragraph(told[language], role: .label))
         }
         if !record.answers.isEmpty {
-            blocks += figure(of: activity, record) + activity.mechanic.summary(record)
+            blocks +=
+                figure(of: activity, record) + activity.mechanic.summary(record)
+                + groups(of: activity, in: session)
         } else if !record.pledges.isEmpty {
             blocks.append(.paragraph(told(pledges: record.pledges.count)))
         }

@@ -25,9 +25,9 @@ struct PDFPress {
             throw .noConverter
         }
         let (pages, losses) = try Interrupts.noting { () throws(CommandError) in
-            try inPrivateFolder { (folder) throws(CommandError) in
-                try convert(document, with: converter, at: path, in: folder)
-            }
+            let folder = try PrivateFolder()
+            defer { folder.remove() }
+            return try convert(document, with: converter, at: path, in: folder.path)
         }
         let origin = Wording(
             fr: "PDF fait par \(converter.name).", en: "PDF made by \(converter.name).")
@@ -98,34 +98,6 @@ struct PDFPress {
                 try XHTMLWriter(theme: theme, stylesDrawings: true).write(document, to: &sink)
             }
         }.map(\.wording)
-    }
-
-    /// Does something with a new folder that nobody else can read, then removes it.
-    private func inPrivateFolder<Result>(
-        _ body: (String) throws(CommandError) -> Result
-    ) throws(CommandError) -> Result {
-        let files = FileManager.default
-        // Short, for Chromium makes a socket there, whose path may not be long.
-        let name = "cahier-\(UUID().uuidString.prefix(8))"
-        let folder = files.temporaryDirectory.appendingPathComponent(name)
-        do {
-            try files.createDirectory(
-                at: folder, withIntermediateDirectories: false,
-                attributes: [.posixPermissions: 0o700])
-        } catch {
-            throw .cannotCreate(folder.path)
-        }
-        defer { remove(folder) }
-        return try body(folder.path)
-    }
-
-    /// Programs that were just ended may still be writing: it is tried again for a second.
-    private func remove(_ folder: URL) {
-        for _ in 0..<50 {
-            try? FileManager.default.removeItem(at: folder)
-            guard FileManager.default.fileExists(atPath: folder.path) else { return }
-            usleep(20_000)
-        }
     }
 }
 

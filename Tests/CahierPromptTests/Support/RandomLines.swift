@@ -61,6 +61,10 @@ extension SeededRandom {
         "plan séparer 5", "plan retirer A", "plan retirer 7", "plan ajouter 7 avant 2",
         "plan jour 2026-05-05 9:00 avant 9", "plan préalable Lire", "plan fin 20 h 30",
         "plan fin libre", "plan replanifier oui", "plan replanifier votes oui", "durées",
+        "tchat", "tchat rien", "tchat <<FIN", "[18:32] Zoé: accueil", "garder tout",
+        "garder 1-3", "garder 2 note", "jeter 1", "pour 1 Zoé", "grouper",
+        "grouper 1 2 \"accueil\"",
+        "rédiger", "rédiger 1", "zoé, yann: 4",
     ]
 
     private static let answers =

@@ -23,6 +23,8 @@ final class TestDesk: Desk {
     var scripts: [String: [UInt8]] = [:]
     /// The files of filled forms.
     var forms: [String: FilledForm] = [:]
+    /// What somebody makes of a text in an editor; without it, there is none.
+    var editor: ((String) -> String)?
     /// The paths that were exported to.
     private(set) var exported: [String] = []
     private(set) var formats: [ExportFormat] = []
@@ -82,6 +84,29 @@ final class TestDesk: Desk {
             throw CommandError(.noInput, fr: "pas de fichier ici", en: "no file here")
         }
         return script
+    }
+
+    func edit(
+        _ text: String, _ take: (String) throws(CommandError) -> Void
+    ) throws(CommandError) -> Writing {
+        guard let editor else {
+            throw CommandError(.unavailable, fr: "pas d’éditeur ici", en: "no editor here")
+        }
+        let written = editor(text)
+        guard !written.isEmpty else { return .empty }
+        guard written != text else { return .unchanged }
+        try take(written)
+        return .taken
+    }
+
+    /// Puts the files of Chats/ at hand, under their names.
+    func addChats() throws {
+        let folder = Repository.tests.appending(path: "CahierPromptTests/Chats")
+        for url in try FileManager.default.contentsOfDirectory(
+            at: folder, includingPropertiesForKeys: nil)
+        {
+            scripts[url.lastPathComponent] = [UInt8](try Data(contentsOf: url))
+        }
     }
 
     func themes() -> [ThemeSummary] {

@@ -112,4 +112,29 @@ import Testing
             #expect(texts.count { $0.contains("Étape \(step)") } == 1)
         }
     }
+
+    @Test mutating func `tell what was put together, as the answers do, and not by whom`() throws {
+        try play(after: 0) { try $0.join("Marie") }
+        try play(after: 0) { try $0.begin("un") }
+        let texts = ["ouvrir", "l’ouverture"].map { Entry.Content.answer(.text(.init(text: $0))) }
+        try play(after: 1) { try $0.record(texts, by: .participant(1)) }
+        try play(after: 2) { try $0.group([1, 2], as: "Ouverture") }
+        let press = Press(areas: PageAreas { _ in Size(180, 260) })
+        for kind in [DocumentKind.minutes, .answers] {
+            let words = press.document(kind, of: session).blocks.words
+            #expect(
+                words.contains(
+                    "Regroupements\nOuverture\u{A0}: ouvrir\u{202F}; l’ouverture"), "\(words)")
+        }
+    }
+
+    @Test mutating func `keep from groups what people wrote for themselves`() throws {
+        try play(after: 0) { try $0.join("Marie") }
+        try play(after: 0) { try $0.begin("un", seed: 1) }
+        try play(after: 0) { try $0.disclose(.never) }
+        let texts = ["secret", "autre"].map { Entry.Content.answer(.text(.init(text: $0))) }
+        try play(after: 1) { try $0.record(texts, by: .participant(1)) }
+        try play(after: 2) { try $0.group([1, 2], as: "Ouverture") }
+        #expect(!words.contains("secret") && !words.contains("Ouverture"))
+    }
 }

@@ -25,6 +25,12 @@ extension Sample {
             .withdrew(number: 1), .done(number: 4), .finished("a13"),
             .sheetTyped(SheetCode(session: Sample.id, activity: 1, sheet: 12), by: 2),
             .sheetTyped(SheetCode(session: Sample.id, activity: 1, sheet: 12), by: nil),
+            .chat(.read(.init(text: "\u{0}"))),
+            .chat(.read(.init(text: "a\nb", name: "Zoé", time: "18:32", isPrivate: true))),
+            .chat(.attributed(message: 1, to: .group)),
+            .chat(.attributed(message: 2, to: .participant(2))),
+            .chat(.settled(message: 1, .discarded)), .chat(.settled(message: 2, .kept)),
+            .grouped(EntryGroup(activity: "a14", title: "=1+1", entries: [1, 2])),
             .closed(next: CivilDate(year: 2026, month: 6, day: 1)), .reopened, .closed(next: nil),
             .planned(Plan(blocks: [])), .planned(plan),
         ]

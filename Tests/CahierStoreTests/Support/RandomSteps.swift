@@ -32,6 +32,11 @@ extension SeededRandom {
         case 25: try session.count(down: below(600))
         case 26: try session.extend(by: below(600), at: session.lastMoment)
         case 27: try session.change(to: plan(after: session.plan))
+        case 28: try session.read([ChatLine(text: text(), name: once(in: 2) ? text() : nil)])
+        case 29: try session.attribute(message: 1 + below(4), to: .group)
+        case 30: try session.keep(message: 1 + below(4), as: [.note(text())], by: .group)
+        case 31: try session.discard(message: 1 + below(4))
+        case 32: try session.group([number, 1 + below(session.entries.count + 1)], as: text())
         default:
             try session.record(
                 (0...below(3)).map { _ in content(in: session.current, of: session) },

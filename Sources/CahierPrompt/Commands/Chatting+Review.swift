@@ -1,0 +1,179 @@
+import CahierCore
+import CahierDiagnostics
+import CahierDocument
+import CahierSheets
+
+extension Interpreter {
+    /// Notices that were seen before stand between messages only where everything is asked for.
+    func showChat(of session: Session, noticesAfter last: Int = 0) {
+        guard !session.chat.messages.isEmpty else {
+            return say(
+                fr: "Aucun tchat n’a été lu ; « tchat FICHIER » en lit un.",
+                en: "No chat was read; ‘chat FILE’ reads one.")
+        }
+        guard !session.chat.pending.isEmpty else {
+            return say(fr: "Tous les messages sont relus.", en: "All messages are reviewed.")
+        }
+        let proposals = session.chatProposals
+        for proposal in proposals {
+            let message = proposal.message
+            guard message.line.name != nil || message.number > last else { continue }
+            show(proposal, of: session)
+        }
+        advise(proposals, in: session)
+    }
+
+    private func show(_ proposal: ChatProposal, of session: Session) {
+        let line = proposal.message.line
+        let mark = "\(proposal.message.number). "
+        let time = line.time.map { Visible.excerpt($0, limit: 20) + " – " } ?? ""
+        let aside =
+            line.isPrivate ? Wording(fr: " (en privé)", en: " (in private)")[language] : ""
+        let text = Visible.excerpt(line.text, limit: 200)
+        let head = time + writer(of: proposal, in: session) + aside + colon + text
+        let lines =
+            PlainText.wrapped(head, mark: mark)
+            + (remark(on: proposal, in: session).map { PlainText.wrapped($0, mark: "    ") } ?? [])
+        show(lines.joined(separator: "\n"))
+    }
+
+    /// « Marie », or « Marie Dupont → Marie » where the chat calls her otherwise.
+    private func writer(of proposal: ChatProposal, in session: Session) -> String {
+        guard let name = proposal.message.line.name.map({ Visible.excerpt($0, limit: 40) }) else {
+            return Wording(fr: "avis", en: "notice")[language]
+        }
+        guard let author = proposal.author else { return name }
+        let known =
+            session.name(of: author).map { Visible.excerpt($0, limit: 40) }
+            ?? Wording(fr: "groupe", en: "group")[language]
+        return Folding.key(known) == Folding.key(name) ? known : "\(name) → \(known)"
+    }
+
+    /// What the activity makes of it, where that is not what it says; or why nothing.
+    private func remark(on proposal: ChatProposal, in session: Session) -> String? {
+        switch proposal.verdict {
+        case .notice: return nil
+        case .nobody: return unknownWriter(proposal.message.line.name ?? "", in: session)
+        case .refused where session.current == nil: return nil
+        case .refused(let refusal, _):
+            return Wording(
+                fr: "pas une réponse : \(refusal.message.french)",
+                en: "no answer: \(refusal.message.english)"
+            ).shown[language]
+        case .answers(let answers, let author):
+            let understood = understood(answers, by: author, in: session)
+            let isSaid = understood.letters == proposal.message.line.text.letters
+            guard answers.count > 1 || !isSaid else { return nil }
+            return Wording(fr: "compris : \(understood)", en: "understood: \(understood)")
+                .shown[language]
+        }
+    }
+
+    private func understood(
+        _ answers: [Answer], by author: Author, in session: Session
+    ) -> String {
+        let texts = answers.compactMap(\.freeText)
+        let semicolon = Wording(fr: "\u{202F}; ", en: "; ")[language]
+        guard texts.count < answers.count,
+            let activity = session.current.flatMap(session.workshop.activity)
+        else { return Visible.excerpt(texts.joined(separator: semicolon), limit: 160) }
+        let posted = answers.map { Posted(number: 0, author: author, content: $0) }
+        let press = Press(areas: PageAreas { _ in Size(0, 0) }, language: language)
+        return PlainText(language: language).line(press.plain(posted, to: activity))
+    }
+
+    private func unknownWriter(_ name: String, in session: Session) -> String {
+        if let ambiguity = Self.ambiguity(of: name, in: session)?.problems.first {
+            return ambiguity.message.shown[language]
+        }
+        let near = near(name, in: session)
+        return Wording(
+            fr: "inconnu·e dans la séance" + (near.map { " ; est-ce \($0) ?" } ?? ""),
+            en: "unknown in the session" + (near.map { "; is it \($0)?" } ?? "")
+        ).shown[language]
+    }
+
+    /// The lines to type next.
+    private func advise(_ proposals: [ChatProposal], in session: Session) {
+        let sure = proposals.count(where: \.isSure)
+        var advice: [Wording] = []
+        if session.current == nil {
+            advice.append(
+                Wording(
+                    fr: "Aucune activité n’est en cours ; « activité N » en commence une.",
+                    en: "No activity is under way; ‘activity N’ begins one."))
+        }
+        if sure > 0 {
+            let answers = Wording.messages(sure)
+            advice.append(
+                Wording(
+                    fr: "« garder tout » note \(answers.french) ; « garder 1-4 6 » choisit.",
+                    en: "‘keep all’ records \(answers.english); ‘keep 1-4 6’ chooses."))
+        }
+        advice += adviceOnStrangers(proposals, in: session)
+        let rest = proposals.first { !$0.isSure && $0.message.line.name != nil }
+        if let number = rest?.message.number {
+            advice.append(
+                Wording(
+                    fr: "« garder \(number) note » en fait une note, « jeter \(number) » l’écarte.",
+                    en: "‘keep \(number) note’ makes it a note, ‘discard \(number)’ leaves it out.")
+            )
+        }
+        for line in advice { show(PlainText.wrapped(line.shown[language]).joined(separator: "\n")) }
+    }
+}
+
+extension Interpreter {
+    /// Names like those of the session are theirs, the others may join.
+    private func adviceOnStrangers(
+        _ proposals: [ChatProposal], in session: Session
+    ) -> [Wording] {
+        let strangers = proposals.filter { if case .nobody = $0.verdict { true } else { false } }
+            .compactMap { proposal in
+                proposal.message.line.name.map { name in
+                    (number: proposal.message.number, name: name, near: near(name, in: session))
+                }
+            }
+        let new = strangers.filter { $0.near == nil }.map(\.name).uniqued
+        let names = new.map { Visible.excerpt($0, limit: 40) }.joined(separator: ", ")
+        let join =
+            new.isEmpty
+            ? nil
+            : Wording(
+                fr: "« participants ajouter \(names) »", en: "‘participants add \(names)’")
+        let assign = (strangers.first { $0.near != nil } ?? strangers.first).map { stranger in
+            let known = stranger.near.map { Visible.excerpt($0, limit: 40) }
+            return Wording(
+                fr: "« pour \(stranger.number) \(known ?? "NOM") »",
+                en: "‘for \(stranger.number) \(known ?? "NAME")’")
+        }
+        let lines = [join, assign].compactMap(\.self)
+        guard !lines.isEmpty else { return [] }
+        return [
+            Wording(
+                fr: lines.map(\.french).joined(separator: ", ou ") + ".",
+                en: lines.map(\.english).joined(separator: ", or ") + ".")
+        ]
+    }
+
+    /// The participant whom a name that nobody has may mean; `nil` where several are called so.
+    private func near(_ name: String, in session: Session) -> String? {
+        guard Self.ambiguity(of: name, in: session) == nil else { return nil }
+        let names = session.participants.map(\.name)
+        let firsts = names.compactMap { $0.split(separator: " ").first.map(String.init) }
+        return Suggestion.nearest(to: name, among: names + firsts)
+    }
+}
+
+extension String {
+    /// Without spaces and marks, which do not matter to what was understood.
+    fileprivate var letters: String { Folding.key(filter { $0.isLetter || $0.isNumber }) }
+}
+
+extension [String] {
+    /// Each once, but for case and accents.
+    fileprivate var uniqued: [String] {
+        var seen: Set<String> = []
+        return filter { seen.insert(Folding.key($0)).inserted }
+    }
+}
