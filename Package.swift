@@ -124,7 +124,7 @@ let package = Package(
             [
                 "CahierCore", "CahierDiagnostics", "CahierDocument", "CahierImposition",
                 "CahierLoading", "CahierSheets", "CahierStore",
-            ], data: ["Help", "Transcripts"]),
+            ], data: ["Help", "JSON", "Transcripts"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["cahier", "TestSupport", grdb],
             swiftSettings: house),

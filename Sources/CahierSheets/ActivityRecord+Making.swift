@@ -24,6 +24,16 @@ extension Press {
     }
 }
 
+extension Press {
+    /// The answers to an activity as everyone may read them, and the people whom they name.
+    package func openAnswers(
+        to activity: Activity, in session: Session
+    ) -> (answers: [Posted<Answer>], participants: [Participant]) {
+        let record = record(of: activity, in: session)
+        return (record.answers, record.names.participants)
+    }
+}
+
 /// People without their names, in an order that tells nothing of when they came.
 private struct Veil {
     /// Those who stand for the people of the session.

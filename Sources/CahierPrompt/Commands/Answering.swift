@@ -17,6 +17,9 @@ extension Interpreter {
         }
         let (word, rest) = Parts.head(name)
         guard CommandName.named(word) == nil else { return nil }
+        if let ambiguity = session.flatMap({ Self.ambiguity(of: name, in: $0) }) {
+            throw offer(ambiguity) { "\($0): \(answer)" }
+        }
         let error = CommandError.unknown(command: word, among: CommandName.allCases)
         throw session == nil || !rest.isEmpty && mayBeCommand(word) ? error : unknownPerson(name)
     }
@@ -30,6 +33,13 @@ extension Interpreter {
         return CommandError(
             fr: "il manque le deux-points après le nom ; pour noter une réponse : « \(shown): … »",
             en: "the colon after the name is missing; to record an answer: ‘\(shown): …’")
+    }
+
+    /// Lets a number alone choose among the people whom a name may mean, each in a line of their own
+    /// making.
+    func offer(_ ambiguity: Ambiguity, _ line: (String) -> String) -> CommandError {
+        choices = ambiguity.names.map(line)
+        return ambiguity.error(isNumbered: true)
     }
 
     private func mayBeCommand(_ word: String) -> Bool {
@@ -50,17 +60,15 @@ extension Interpreter {
     }
 
     /// Several participants whose names begin so; `nil` where there are not.
-    static func ambiguity(of name: String, in session: Session) -> CommandError? {
+    static func ambiguity(of name: String, in session: Session) -> Ambiguity? {
         let several = session.participants(beginning: Folding.key(name)).map(\.name)
-        guard !several.isEmpty else { return nil }
-        let (shown, list) = (Visible.excerpt(name), several.joined(separator: ", "))
-        return CommandError(
-            .badData, fr: "plusieurs personnes s’appellent « \(shown) » : \(list)",
-            en: "several people are called ‘\(shown)’: \(list)")
+        return several.isEmpty ? nil : Ambiguity(name: name, names: several)
     }
 
     func unknownPerson(_ name: String) -> CommandError {
-        if let session, let ambiguity = Self.ambiguity(of: name, in: session) { return ambiguity }
+        if let session, let ambiguity = Self.ambiguity(of: name, in: session) {
+            return ambiguity.error()
+        }
         let shown = Visible.excerpt(name)
         let names = session?.participants.map(\.name) ?? []
         let near = Suggestion.nearest(
@@ -131,7 +139,7 @@ extension Interpreter {
         let mark = name.isEmpty ? " – " : colon
         let content =
             entries.count == 1 ? mark + describe(first, in: session, isAlone: isAlone) : ""
-        show(PlainText.clipped(line + place + content, to: PlainText.width))
+        echo(line + place + content)
         warnOfAbsence(first.author, in: session)
     }
 
@@ -143,6 +151,23 @@ extension Interpreter {
         say(
             fr: "\(name) n’est plus là ; de retour ? « participants ajouter \(name) »",
             en: "\(name) has left; back again? ‘participants add \(name)’")
+    }
+}
+
+/// Several people whom a name may mean.
+struct Ambiguity {
+    var name: String
+    var names: [String]
+
+    /// - Parameter isNumbered: Whether a number will do.
+    func error(isNumbered: Bool = false) -> CommandError {
+        let shown = Visible.excerpt(name)
+        let list = names.enumerated().map { place, name in
+            (isNumbered ? "\(place + 1). " : "") + Visible.excerpt(name)
+        }.joined(separator: ", ")
+        return CommandError(
+            .badData, fr: "plusieurs personnes s’appellent « \(shown) » : \(list)",
+            en: "several people are called ‘\(shown)’: \(list)")
     }
 }
 
