@@ -95,10 +95,19 @@ struct PlainText {
         }
     }
 
+    /// Signs are not always read out.
+    private func spoken(_ label: String) -> String {
+        switch label {
+        case "−": Wording(fr: "moins", en: "minus")[language]
+        case "+": Wording(verbatim: "plus")[language]
+        case _: label
+        }
+    }
+
     /// A table that is too wide, or read out: the first cell of each row, then a line for each
     /// other cell.
     private func listed(_ table: Table) -> [String] {
-        let labels = table.header.map(text)
+        let labels = table.header.map(text).map { isLinear ? spoken($0) : $0 }
         return table.rows.flatMap { row in
             let cells = row.cells.map(text)
             if labels.isEmpty, cells.count == 2 {

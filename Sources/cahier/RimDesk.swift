@@ -46,7 +46,8 @@ final class RimDesk: Desk {
         let isUsual = carnetPath == surroundings.usualCarnetPath
         if isUsual, !isDryRun { try Files.createFolder(of: carnetPath) }
         do {
-            let carnet = try isDryRun ? copy(isUsual) : SQLiteCarnet(path: carnetPath, parse: parse)
+            let carnet =
+                try isDryRun ? copy(isUsual) : SQLiteCarnet(path: carnetPath, parse: Self.parse)
             openCarnet = carnet
             return carnet
         } catch {
@@ -56,10 +57,10 @@ final class RimDesk: Desk {
 
     private func copy(_ isUsual: Bool) throws(CarnetError) -> SQLiteCarnet {
         let isToBeMade = isUsual && !FileManager.default.fileExists(atPath: carnetPath)
-        return try SQLiteCarnet(copyOf: isToBeMade ? nil : carnetPath, parse: parse)
+        return try SQLiteCarnet(copyOf: isToBeMade ? nil : carnetPath, parse: Self.parse)
     }
 
-    private func parse(_ source: [UInt8]) throws -> Workshop {
+    private static func parse(_ source: [UInt8]) throws -> Workshop {
         try WorkshopFile.read(source, file: "atelier.yaml")
     }
 

@@ -1,3 +1,4 @@
+import CahierCore
 import CahierDiagnostics
 import TestSupport
 import Testing
@@ -91,7 +92,9 @@ import Testing
         try typist.type([
             "ouvrir galerie", "participants ajouter Marie Dubois, Marie Petit", "activité texte",
         ])
-        let refusal = "plusieurs personnes s’appellent « Marie » : 1. Marie Dubois, 2. Marie Petit"
+        let refusal =
+            "plusieurs personnes s’appellent « Marie » : 1. Marie Dubois, 2. Marie Petit"
+            + " ; le numéro suffit"
         #expect(typist.complaint("Marie: un mot; un autre") == refusal)
         try typist.type(["2"])
         #expect(typist.session?.answers(to: "texte").map(\.author) == [.participant(2)])

@@ -1,5 +1,6 @@
 import CahierCore
 import CahierDiagnostics
+import CahierPrompt
 import Foundation
 import TestSupport
 import Testing

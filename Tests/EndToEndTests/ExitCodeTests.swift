@@ -114,7 +114,7 @@ import Testing
     @Test("a folder in which no carnet may be is 77")
     func forbiddenCarnet() throws {
         let outcome = try program.run("séances", "--carnet", "/proc/x.cahier")
-        #expect(outcome.code == 77 && outcome.messages.contains("refuse l’accès"))
+        #expect(outcome.code == 77 && outcome.said.contains("refuse l’accès"))
     }
 
     @Test("a file that is no carnet is left as it is; 65")
@@ -166,22 +166,6 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: folder.path("données/cahier/carnet.cahier")))
     }
 
-    /// What a shell says of the program, of which « $0 » is the path.
-    private func shell(_ command: String) throws -> (code: Int32, messages: String) {
-        let shell = Process()
-        shell.executableURL = URL(filePath: "/bin/bash")
-        shell.arguments = ["-c", command, Program.executable.path]
-        shell.environment = program.environment
-        shell.currentDirectoryURL = folder.url
-        let messages = Pipe()
-        shell.standardError = messages
-        try shell.run()
-        let bytes = messages.fileHandleForReading.readDataToEndOfFile()
-        shell.waitUntilExit()
-        let code = shell.terminationReason == .exit ? shell.terminationStatus : -1
-        return (code, String(decoding: bytes, as: UTF8.self))
-    }
-
     @Test(
         "what cannot be read or shown is 74 and said; a reader that goes away is neither",
         arguments: [
@@ -205,56 +189,13 @@ import Testing
             ),
         ] as [(String, Int32, String)])
     func descriptors(_ command: String, code: Int32, message: String) throws {
-        let outcome = try shell(command)
+        let outcome = try program.shell(command)
         #expect(outcome.code == code && outcome.messages == message, "\(outcome)")
-    }
-
-    /// One way to each code of `sysexits.h` that the program knows; others are above.
-    @Test(
-        "each code has its cause",
-        arguments: [
-            ("\"$0\" zut", 64, "commande inconnue"),
-            ("echo nte x | \"$0\" jouer -", 64, "-:1:1: commande inconnue"),
-            ("echo retirer 1 | \"$0\"", 64, "aucune séance n’est ouverte"),
-            ("printf 'ouvrir comm-un-lundi\\nretirer 9\\n' | \"$0\"", 65, "n°\u{A0}9"),
-            ("\"$0\" jouer absent", 66, "absent: fichier introuvable"),
-            ("echo reprendre | \"$0\" jouer -", 66, "aucune séance"),
-            (
-                "PATH=/absent \"$0\" exporter --document livret --atelier comm-un-lundi -o x.pdf",
-                69, "PDF"
-            ),
-            (
-                "\"$0\" exporter --document livret --atelier comm-un-lundi -o absent/x.odt", 73,
-                "création impossible"
-            ),
-            (
-                "\"$0\" exporter --document livret --atelier comm-un-lundi -o /dev/full", 74,
-                "écriture impossible"
-            ),
-            ("\"$0\" séances --carnet /proc/x", 77, "refuse l’accès"),
-            // Nobody reads any more: what the lines did is done, and nothing is wrong.
-            (
-                "set -o pipefail; yes ateliers | head -2000 | \"$0\" | head -1 >/dev/null; "
-                    + "exit ${PIPESTATUS[2]}", 0, ""
-            ),
-            (
-                "\"$0\" exporter --document livret --atelier comm-un-lundi --format xhtml -o - "
-                    + "| true; exit ${PIPESTATUS[0]}", 74, "écriture impossible"
-            ),
-            // Ctrl-C while a file is waited for, and while lines are.
-            ("sleep 9 | \"$0\" jouer - & sleep 1; kill -INT $!; wait $!", 130, ""),
-            ("sleep 9 | \"$0\" & sleep 1; kill -INT $!; wait $!", 130, ""),
-        ] as [(String, Int32, String)])
-    func table(_ command: String, code: Int32, words: String) throws {
-        // A shell without terminal has what runs behind it ignore SIGINT, unless it watches jobs.
-        let outcome = try shell("set -m; " + command)
-        #expect(outcome.code == code, "\(outcome)")
-        #expect(words.isEmpty || outcome.messages.contains(words), "\(outcome)")
     }
 
     @Test("a document is not written over by what is shown where there is no standard output")
     func closedOutput() throws {
-        let outcome = try shell(
+        let outcome = try program.shell(
             "\"$0\" exporter --document livret --atelier comm-un-lundi -o x.xhtml >&-")
         #expect(outcome.code == 74)
         let bytes = try folder.bytes("x.xhtml")

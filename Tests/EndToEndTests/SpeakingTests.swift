@@ -51,9 +51,9 @@ import Testing
         ])
     func suggestions(_ arguments: [String], meant: String) throws {
         let french = try program.run(arguments)
-        #expect(french.messages.contains("vouliez-vous dire «\u{A0}\(meant)\u{A0}»"))
+        #expect(french.said.contains("vouliez-vous dire «\u{A0}\(meant)\u{A0}»"))
         let english = try program.run(arguments + ["--langue", "en"])
-        #expect(english.messages.contains("did you mean ‘\(meant)’?"))
+        #expect(english.said.contains("did you mean ‘\(meant)’?"))
     }
 
     @Test("numbers stand before choices, and lines are short, with --linéaire or ACCESSIBLE")

@@ -125,6 +125,10 @@ extension Interpreter {
     ) throws(CommandError) {
         let session = try current()
         let entries = numbers.compactMap(session.entry)
+        if manner.isLinear, entries.count > 1 {
+            for number in numbers { try acknowledge(number...number, isAlone: isAlone) }
+            return
+        }
         guard let first = entries.first else { return }
         let name = isAlone ? "" : name(of: first, in: session).map { " – \($0)" } ?? ""
         let told = numbers.count == 1 ? "\(first.number)" : "\(first.number)–\(numbers.upperBound)"
@@ -159,15 +163,19 @@ struct Ambiguity {
     var name: String
     var names: [String]
 
-    /// - Parameter isNumbered: Whether a number will do.
+    /// What is said of them; `isNumbered` tells whether a number will do.
     func error(isNumbered: Bool = false) -> CommandError {
         let shown = Visible.excerpt(name)
         let list = names.enumerated().map { place, name in
             (isNumbered ? "\(place + 1). " : "") + Visible.excerpt(name)
         }.joined(separator: ", ")
+        let hint =
+            isNumbered
+            ? Wording(fr: " ; le numéro suffit", en: "; the number will do")
+            : Wording(verbatim: "")
         return CommandError(
-            .badData, fr: "plusieurs personnes s’appellent « \(shown) » : \(list)",
-            en: "several people are called ‘\(shown)’: \(list)")
+            .badData, fr: "plusieurs personnes s’appellent « \(shown) » : \(list)\(hint.french)",
+            en: "several people are called ‘\(shown)’: \(list)\(hint.english)")
     }
 }
 

@@ -62,14 +62,20 @@ extension Interpreter {
     private func checkWorkshop(_ path: String) throws(CommandError) {
         let found = try desk.problems(inWorkshopFile: path)
         guard found.isEmpty else { throw CommandError(.badData, found) }
-        say(fr: "\(path) : rien à redire.", en: "\(path): nothing to mend.")
+        pass(Wording(fr: "\(path) : rien à redire.", en: "\(path): nothing to mend."))
     }
 
     private func checkAccessibility(_ path: String) throws(CommandError) {
         let found = try desk.accessibilityProblems(inDocument: path)
         guard found.isEmpty else { throw CommandError(.badData, found) }
-        say(
-            fr: "\(path) : aucun défaut d’accessibilité trouvé.",
-            en: "\(path): no accessibility fault found.")
+        pass(
+            Wording(
+                fr: "\(path) : aucun défaut d’accessibilité trouvé.",
+                en: "\(path): no accessibility fault found."))
+    }
+
+    /// Says of a file that it is sound, on one line like what is wrong with others.
+    private func pass(_ wording: Wording) {
+        manner.isLinear ? say(wording) : give(wording.shown[language])
     }
 }
