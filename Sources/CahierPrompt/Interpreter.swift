@@ -123,7 +123,8 @@ public final class Interpreter {
         case .timeIs: try timeIs(invocation.arguments)
         case .state: try showState(invocation)
         case .time: try showTime()
-        case .summary: try showSummary(invocation)
+        case .summary:
+            try showSummary(invocation.arguments, isForPrograms: isForPrograms(invocation))
         case .log: try showLog()
         case .workshops: try listWorkshops(invocation)
         case .themes: try listThemes(invocation)

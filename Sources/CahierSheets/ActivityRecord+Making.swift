@@ -1,4 +1,4 @@
-import CahierCore
+package import CahierCore
 import CahierDiagnostics
 
 extension Press {

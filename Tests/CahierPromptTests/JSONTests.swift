@@ -93,6 +93,23 @@ import Testing
         #expect(Array(back.unicodeScalars) == Array(text.unicodeScalars))
     }
 
+    @Test("tells neither hidden answers nor names that are left out")
+    func disclosure() throws {
+        let typist = Typist(try TestDesk([Gallery.edition]))
+        try typist.type([
+            "ouvrir galerie", "participants ajouter Marie, Karim, Zoé", "activité liste",
+            "montrer d’un coup", "Marie: secret",
+        ])
+        let hidden = try object(typist.type("synthèse --json"))
+        #expect(hidden["hidden"] as? Int == 1)
+        #expect(hidden["answers"] is NSNull && hidden["synthesis"] is NSNull)
+        try typist.type(["anonyme", "révéler"])
+        let open = typist.type("synthèse --json")
+        #expect(open.contains("secret") && open.contains("Anonyme 1") && !open.contains("Marie"))
+        let entries = try #require(try object(typist.type("état --json"))["entries"] as? [Any])
+        #expect((entries.first as? [String: Any])?["author"] is NSNull)
+    }
+
     @Test("of the program leaves nothing else on standard output")
     func program() throws {
         let typist = try played(Manner(isForPrograms: true))

@@ -95,11 +95,12 @@ extension Interpreter {
             : Wording(fr: "Avance sur le plan : \(fr).", en: "Ahead of the plan by \(en).")
     }
 
-    func showSummary(_ invocation: Invocation) throws(CommandError) {
+    /// `isForPrograms` asks for JSON.
+    func showSummary(_ arguments: [String], isForPrograms: Bool) throws(CommandError) {
         let session = try current()
-        let target = try activity(invocation.arguments, in: session, of: .summary)
+        let target = try activity(arguments, in: session, of: .summary)
         summarised = target.id
-        guard !isForPrograms(invocation) else {
+        guard !isForPrograms else {
             return try give(summaryJSON(of: target, in: session))
         }
         guard !sayWhatIsHidden(of: target, in: session) else { return }

@@ -75,7 +75,6 @@ extension Session {
             "workshop": .text(workshop.id), "isClosed": .bool(closing != nil),
         ]
     }
-
 }
 
 extension JSON {

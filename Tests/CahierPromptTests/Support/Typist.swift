@@ -58,6 +58,9 @@ final class Typist {
     }
 }
 
+/// A text with ordinary spaces, and sentences that take several lines in one.
+func unfolded(_ text: String) -> String { plain(text).replacing("\n  ", with: " ") }
+
 /// A text with ordinary spaces, to compare with what a test can show.
 func plain(_ text: String) -> String {
     text.replacing("\u{202F}", with: " ").replacing("\u{A0}", with: " ")
