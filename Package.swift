@@ -127,7 +127,7 @@ let package = Package(
             [
                 "CahierCore", "CahierDiagnostics", "CahierDocument", "CahierImposition",
                 "CahierLoading", "CahierSheets", "CahierStore",
-            ], data: ["Chats", "Help", "Transcripts"]),
+            ], data: ["Chats", "Help", "JSON", "Transcripts"]),
         .testTarget(
             name: "EndToEndTests", dependencies: ["cahier", "TestSupport", grdb],
             swiftSettings: house),

@@ -273,11 +273,11 @@ enum CommandName: CaseIterable, Sendable {
         case .importing: [.again]
         case .play: [.keepGoing]
         case .check: [.accessibility]
+        case .state, .summary, .workshops, .themes, .sessions: [.json]
         case .resume, .close, .participants, .activity, .next, .previous, .skip, .pause, .typeIn,
             .stage, .timer, .show, .reveal, .anonymous, .turn, .amend, .withdraw, .undo, .redo,
             .note, .decision, .action, .done, .pledge, .timeIs,
-            .state, .time, .summary, .log, .chat, .keep, .attribute, .discard, .group, .write,
-            .workshops, .themes, .sessions, .help, .quit, .plan,
+            .time, .log, .chat, .keep, .attribute, .discard, .group, .write, .help, .quit, .plan,
             .durations:
             []
         }

@@ -124,7 +124,7 @@ extension Interpreter {
             (option.value?[language] ?? "").split(separator: "|").map { $0 + " " }
         case .title, .place, .date, .hour, .activities, .output, .blank, .synthesis, .copies, .all,
             .keepGoing, .fillable, .again, .accessibility, .sheetsPerSignature, .carnet, .help,
-            .version:
+            .version, .linear, .json, .dryRun:
             []
         }
     }
@@ -182,7 +182,8 @@ extension OptionName {
         case .output, .carnet, .workshop, .theme: true
         case .title, .place, .date, .hour, .activities, .document, .format, .blank, .participant,
             .synthesis, .copies, .all, .paper, .orientation, .keepGoing, .fillable, .again,
-            .accessibility, .imposition, .sheetsPerSignature, .language, .help, .version:
+            .accessibility, .imposition, .sheetsPerSignature, .language, .help, .version,
+            .linear, .json, .dryRun:
             false
         }
     }

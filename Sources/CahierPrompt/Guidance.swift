@@ -47,8 +47,11 @@ extension Interpreter {
 
     private func guidance(proposing word: String, _ status: String?) -> Guidance {
         let enter = Wording(fr: "Entrée : \(word)", en: "Enter: \(word)").shown[language]
-        let notice = [status, enter].compactMap(\.self).joined(separator: " · ")
-        return Guidance(notice: "[\(notice)]", proposal: word)
+        let parts = [status, enter].compactMap(\.self)
+        let notice =
+            manner.isLinear
+            ? parts.joined(separator: "\n") : "[\(parts.joined(separator: " · "))]"
+        return Guidance(notice: PlainText.folded(notice), proposal: word)
     }
 
     private func proposal(in session: Session) -> String {
@@ -80,7 +83,8 @@ extension Interpreter {
             session.isPaused ? nil : session.secondsLeft(at: moment).map(timer),
             session.isPaused ? breakTime(session) : time(session),
         ]
-        let told = parts.compactMap { $0?.shown[language] }.joined(separator: " · ")
+        let told = parts.compactMap { $0?.shown[language] }.joined(
+            separator: manner.isLinear ? "\n" : " · ")
         return told.isEmpty ? nil : told
     }
 
@@ -121,10 +125,14 @@ extension Interpreter {
             return Wording(fr: "tout le monde a répondu", en: "everyone has answered")
         }
         let names = Wording.some(missing)
-        let counted = "\(present - missing.count)/\(present)"
+        let answered = present - missing.count
+        let counted =
+            manner.isLinear
+            ? Wording(fr: "\(answered) sur \(present)", en: "\(answered) of \(present)")
+            : Wording(verbatim: "\(answered)/\(present)")
         return Wording(
-            fr: "\(counted), on attend \(names.french)",
-            en: "\(counted), waiting for \(names.english)")
+            fr: "\(counted.french), on attend \(names.french)",
+            en: "\(counted.english), waiting for \(names.english)")
     }
 
     /// « pause, reste 8 min », in a break that was planned.

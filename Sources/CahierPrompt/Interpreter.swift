@@ -9,6 +9,7 @@ import Foundation
 public final class Interpreter {
     let desk: any Desk
     public let language: Language
+    public let manner: Manner
     private let output: Output
     public internal(set) var session: Session?
     /// The time that was stated for what follows; `nil` for the clock's.
@@ -21,10 +22,13 @@ public final class Interpreter {
     var isPlaying = false
     public private(set) var wantsToQuit = false
     private var assembler = LineAssembler()
+    /// The lines that the line refused last may have meant; a number alone takes one of them.
+    var choices: [String] = []
 
-    public init(desk: any Desk, language: Language, output: Output) {
+    public init(desk: any Desk, language: Language, manner: Manner = Manner(), output: Output) {
         self.desk = desk
         self.language = language
+        self.manner = manner
         self.output = output
     }
 
@@ -55,8 +59,15 @@ public final class Interpreter {
         }
         guard let command = assembler.add(line) else { return }
         let text = Parts.trimmed(command)
+        let offered = choices
+        choices = []
         if let turn { return try run(text, in: turn) }
         guard !text.isEmpty, !text.hasPrefix("#") else { return }
+        let number = Int(text) ?? 0
+        try run(command: offered.indices.contains(number - 1) ? offered[number - 1] : text)
+    }
+
+    private func run(command text: String) throws(CommandError) {
         if let (authors, answer) = try addressed(text) {
             return try answered(answer, by: authors)
         }
@@ -119,14 +130,15 @@ public final class Interpreter {
         case .done: try complete(invocation.arguments)
         case .pledge: try record(.pledge(try pledge(try text(invocation))), by: .group)
         case .timeIs: try timeIs(invocation.arguments)
-        case .state: try showState()
+        case .state: try showState(invocation)
         case .time: try showTime()
-        case .summary: try showSummary(invocation.arguments)
+        case .summary:
+            try showSummary(invocation.arguments, isForPrograms: isForPrograms(invocation))
         case .log: try showLog()
-        case .workshops: try listWorkshops()
-        case .themes: try listThemes()
+        case .workshops: try listWorkshops(invocation)
+        case .themes: try listThemes(invocation)
         case .check: try check(invocation)
-        case .sessions: try listSessions()
+        case .sessions: try listSessions(invocation)
         case .export: try export(invocation)
         case .importing: try importForms(invocation)
         case .play: try play(invocation)
@@ -141,8 +153,19 @@ public final class Interpreter {
 
     // MARK: - What commands share
 
-    /// Shows lines; whatever they quote does nothing to a terminal.
+    /// Shows lines to somebody; whatever they quote does nothing to a terminal.
     func show(_ text: String) {
+        let lines = PlainText.folded(Visible.text(text))
+        manner.isForPrograms ? output.warn(lines) : output.show(lines)
+    }
+
+    /// Shows what was recorded, in a line where it is not read out.
+    func echo(_ text: String) {
+        show(manner.isLinear ? text : PlainText.clipped(text, to: PlainText.width))
+    }
+
+    /// Shows what other programs take up, such as a path, as long as it is.
+    func give(_ text: String) {
         output.show(Visible.text(text))
     }
 
@@ -165,12 +188,12 @@ public final class Interpreter {
 
     /// Says something beside what was asked for.
     func warn(_ wording: Wording) {
-        output.warn(wording.shown[language])
+        output.warn(PlainText.folded(wording.shown[language]))
     }
 
     /// Says what is wrong, and goes on.
     func report(_ error: CommandError) {
-        for problem in error.problems { output.warn(problem.description(in: language)) }
+        for line in error.told(in: language, manner) { output.warn(line) }
     }
 
     /// The session in hand.
@@ -213,6 +236,9 @@ public final class Interpreter {
         return activity
     }
 
+    /// Blocks in lines.
+    var plainText: PlainText { PlainText(language: language, isLinear: manner.isLinear) }
+
     private func activity(_ word: String, in session: Session) throws(CommandError) -> Activity {
         let activities = session.workshop.activities
         if let number = Int(word), let found = activities.first(where: { $0.number == number }) {
@@ -236,25 +262,5 @@ public final class Interpreter {
         let text = Parts.unquoted(invocation.text)
         guard !text.isEmpty else { throw .incomplete(invocation.command) }
         return text
-    }
-}
-
-/// Where the words of an interpreter go; each call is one or several whole lines.
-public struct Output {
-    /// Takes what was asked for.
-    var show: (String) -> Void
-    /// Takes messages about it.
-    var warn: (String) -> Void
-    /// Takes off the screen, and out of what one can scroll back to, all that was shown; whether it
-    /// could.
-    var clear: () -> Bool
-
-    public init(
-        show: @escaping (String) -> Void, warn: @escaping (String) -> Void,
-        clear: @escaping () -> Bool
-    ) {
-        self.show = show
-        self.warn = warn
-        self.clear = clear
     }
 }

@@ -38,11 +38,13 @@ extension Help {
             section("CODES DE RETOUR", "EXIT STATUS"),
             text(
                 "0 quand tout est fait, sinon ceux de sysexits.h : 64 pour une commande mal "
-                    + "écrite, 65 pour une donnée refusée, 66 pour un fichier introuvable, 73 et 74 "
-                    + "pour ce qui ne peut être écrit ; 130 après une interruption.",
+                    + "écrite, 65 pour une donnée refusée, 66 pour un fichier introuvable, 69 pour un "
+                    + "programme qui manque, 73 et 74 pour ce qui ne peut être écrit, 75 pour un carnet "
+                    + "occupé, 77 pour un accès refusé ; 130 après une interruption.",
                 "0 when all is done, else those of sysexits.h: 64 for a command that is written "
-                    + "wrong, 65 for data that are refused, 66 for a file that is not found, 73 and "
-                    + "74 for what cannot be written; 130 after an interrupt."),
+                    + "wrong, 65 for data that are refused, 66 for a file that is not found, 69 for a "
+                    + "program that is missing, 73 and 74 for what cannot be written, 75 for a busy "
+                    + "carnet, 77 for access that is denied; 130 after an interrupt."),
         ].joined(separator: "\n") + "\n"
     }
 
@@ -99,8 +101,7 @@ extension Help {
             (
                 "ACCESSIBLE",
                 Wording(
-                    fr: "une fois définie, rien n’est redessiné à l’écran",
-                    en: "once set, nothing is redrawn on the screen")
+                    fr: "une fois définie, comme --linéaire", en: "once set, like --linear")
             ),
             (
                 "LC_ALL, LC_MESSAGES, LANG",

@@ -9,6 +9,7 @@ enum OptionName: CaseIterable, Sendable {
     case accessibility
     case imposition, sheetsPerSignature
     case carnet, language, help, version
+    case linear, json, dryRun
 
     var word: Wording {
         switch self {
@@ -40,6 +41,9 @@ enum OptionName: CaseIterable, Sendable {
         case .language: Wording(fr: "langue", en: "language")
         case .help: Wording(fr: "aide", en: "help")
         case .version: Wording(verbatim: "version")
+        case .linear: Wording(fr: "linéaire", en: "linear")
+        case .json: Wording(verbatim: "json")
+        case .dryRun: Wording(fr: "à-blanc", en: "dry-run")
         }
     }
 
@@ -50,7 +54,7 @@ enum OptionName: CaseIterable, Sendable {
         case .title, .place, .date, .hour, .activities, .document, .format, .workshop, .blank,
             .participant, .synthesis, .copies, .all, .theme, .paper, .orientation, .keepGoing,
             .fillable, .again, .accessibility, .imposition, .sheetsPerSignature, .carnet, .language,
-            .version:
+            .version, .linear, .json, .dryRun:
             nil
         }
     }
@@ -75,7 +79,7 @@ enum OptionName: CaseIterable, Sendable {
         case .paper: Wording(verbatim: "A3|A4|A5")
         case .orientation: Wording(fr: "paysage|portrait", en: "landscape|portrait")
         case .blank, .synthesis, .all, .keepGoing, .fillable, .again, .accessibility, .help,
-            .version:
+            .version, .linear, .json, .dryRun:
             nil
         }
     }
@@ -154,11 +158,25 @@ enum OptionName: CaseIterable, Sendable {
         case .language: Wording(fr: "langue des messages", en: "language of messages")
         case .help: Wording(fr: "montre cette aide", en: "shows this help")
         case .version: Wording(fr: "montre la version", en: "shows the version")
+        case .linear:
+            Wording(
+                fr: "ligne après ligne, sans rien redessiner, choix numérotés",
+                en: "line after line, nothing redrawn, choices with numbers")
+        case .json:
+            Wording(
+                fr: "donne en JSON ce qui est montré ; les phrases vont sur la sortie d’erreur",
+                en: "gives as JSON what is shown; sentences go to standard error")
+        case .dryRun:
+            Wording(
+                fr: "vérifie et dit tout comme d’habitude, mais n’écrit rien",
+                en: "checks and says all as usual, but writes nothing")
         }
     }
 
     /// Those of the program, before or after a command.
-    static let global: [OptionName] = [.carnet, .language, .help, .version]
+    static let global: [OptionName] = [
+        .carnet, .language, .linear, .json, .dryRun, .help, .version,
+    ]
 
     /// The option that a word names in either language, among `options`.
     static func named(_ word: some StringProtocol, among options: [OptionName]) -> OptionName? {

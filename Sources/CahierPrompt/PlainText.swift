@@ -4,6 +4,8 @@ import CahierDocument
 /// Shows blocks on a terminal, in plain lines; control characters are made visible.
 struct PlainText {
     var language: Language
+    /// Whether it is read out line after line: columns are told one after the other.
+    var isLinear = false
     /// How many columns a terminal has at least.
     static let width = 80
 
@@ -26,7 +28,7 @@ struct PlainText {
             list.items.enumerated().flatMap { index, item in
                 Self.wrapped(text(item), mark: list.isOrdered ? "\(index + 1). " : "· ")
             }
-        case .table(let table): aligned(table) ?? listed(table)
+        case .table(let table): isLinear ? listed(table) : aligned(table) ?? listed(table)
         case .fields(let group): group.fields.flatMap { Self.wrapped($0.label) }
         case .columns(_, let blocks), .box(_, let blocks): blocks.flatMap(lines)
         }
@@ -46,7 +48,8 @@ struct PlainText {
                 // A question needs no colon.
                 let isQuestion = cells.first?.last == "?"
                 return cells.joined(
-                    separator: cells.count == 2 ? isQuestion ? " " : colon : " | ")
+                    separator: cells.count == 2 ? isQuestion ? " " : colon : isLinear ? ", " : " | "
+                )
             }
         case .fields(let group): group.fields.map(\.label)
         case .columns(_, let blocks), .box(_, let blocks): blocks.flatMap(parts)
@@ -92,11 +95,24 @@ struct PlainText {
         }
     }
 
-    /// A table that is too wide: the first cell of each row, then a line for each other cell.
+    /// Signs are not always read out.
+    private func spoken(_ label: String) -> String {
+        switch label {
+        case "−": Wording(fr: "moins", en: "minus")[language]
+        case "+": Wording(verbatim: "plus")[language]
+        case _: label
+        }
+    }
+
+    /// A table that is too wide, or read out: the first cell of each row, then a line for each
+    /// other cell.
     private func listed(_ table: Table) -> [String] {
-        let labels = table.header.map(text)
+        let labels = table.header.map(text).map { isLinear ? spoken($0) : $0 }
         return table.rows.flatMap { row in
             let cells = row.cells.map(text)
+            if labels.isEmpty, cells.count == 2 {
+                return Self.wrapped(cells.joined(separator: colon), mark: "· ")
+            }
             let others = cells.enumerated().dropFirst().filter { !["", "–"].contains($0.element) }
             return Self.wrapped(cells.first ?? "", mark: "· ")
                 + others.flatMap { column, cell in

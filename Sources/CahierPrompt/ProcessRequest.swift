@@ -7,6 +7,8 @@ public struct ProcessRequest {
     public let carnetPath: String?
     /// The language that was named.
     public let language: Language?
+    /// How the program is to speak, as far as arguments say.
+    public var manner: Manner
     private let wantsHelp: Bool
     private let wantsVersion: Bool
 
@@ -27,6 +29,9 @@ public struct ProcessRequest {
             }
             return language
         }
+        manner = Manner(
+            isLinear: global[.linear] != nil, isForPrograms: global[.json] != nil,
+            isDryRun: global[.dryRun] != nil)
         wantsHelp = global[.help] != nil
         wantsVersion = global[.version] != nil
     }
@@ -41,6 +46,14 @@ public struct ProcessRequest {
             return Language(rawValue: (parts.count > 1 ? String(parts[1]) : next).lowercased())
         }
         return nil
+    }
+
+    /// Whether arguments ask for lines one after the other, so that what is wrong with them is said
+    /// so.
+    public static func isLinear(in arguments: [String]) -> Bool {
+        arguments.contains {
+            $0.hasPrefix("--") && OptionName.named($0.dropFirst(2), among: [.linear]) != nil
+        }
     }
 
     /// Whether a command is given; without one, the prompt opens.

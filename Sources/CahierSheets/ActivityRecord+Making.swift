@@ -1,4 +1,4 @@
-import CahierCore
+package import CahierCore
 import CahierDiagnostics
 
 extension Press {
@@ -21,6 +21,16 @@ extension Press {
             answers: veil?.applied(to: answers) ?? answers, pledges: pledges,
             names: Names(
                 participants: veil?.participants ?? session.participants, language: language))
+    }
+}
+
+extension Press {
+    /// The answers to an activity as everyone may read them, and the people whom they name.
+    package func openAnswers(
+        to activity: Activity, in session: Session
+    ) -> (answers: [Posted<Answer>], participants: [Participant]) {
+        let record = record(of: activity, in: session)
+        return (record.answers, record.names.participants)
     }
 }
 

@@ -36,7 +36,7 @@ struct CarnetFile {
 
     /// Whether a connection, of this process perhaps, has the file open; or a program that had
     /// was killed.
-    private var isInUse: Bool { FileManager.default.fileExists(atPath: path + "-shm") }
+    var isInUse: Bool { FileManager.default.fileExists(atPath: path + "-shm") }
 
     /// Whether there are committed changes beside the file, to be merged into it.
     var hasPendingWrites: Bool {
@@ -91,6 +91,16 @@ struct CarnetFile {
         kept.remove(charactersIn: "?#%;")
         let escaped = path.addingPercentEncoding(withAllowedCharacters: kept) ?? path
         return "file:\(escaped)?immutable=1"
+    }
+
+    /// Refuses a folder in which no carnet could be made.
+    func checkFolder() throws(CarnetError) {
+        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+        var isFolder: ObjCBool = false
+        guard unsafe FileManager.default.fileExists(atPath: folder, isDirectory: &isFolder),
+            isFolder.boolValue
+        else { throw .noFolder(folder) }
+        guard FileManager.default.isWritableFile(atPath: folder) else { throw .cannotOpen(path) }
     }
 
     /// What an error of opening means, the missing folder told apart.

@@ -20,6 +20,34 @@ struct Connection {
         }
     }
 
+    /// A copy in memory of what a file holds; neither the file nor its folder is touched.
+    init(copyOf path: String?, patience: Double) throws(CarnetError) {
+        do {
+            queue = try DatabaseQueue(
+                configuration: Self.configuration(readOnly: false, patience))
+            if let path { try Self.copy(CarnetFile(path: path), to: queue, patience) }
+            try queue.inDatabase { db in try Migration.bring(db, readOnly: false) }
+        } catch {
+            throw CarnetError(error)
+        }
+    }
+
+    private static func copy(
+        _ file: CarnetFile, to queue: DatabaseQueue, _ patience: Double
+    ) throws {
+        guard try file.mark(patience: patience) == .carnet else { return try file.checkFolder() }
+        // A reader would make files beside one that nobody has open.
+        let isAlone = !file.isInUse && !file.hasPendingWrites
+        do {
+            let source = try DatabaseQueue(
+                path: isAlone ? file.immutableAddress : file.path,
+                configuration: configuration(readOnly: true, patience))
+            try source.backup(to: queue)
+        } catch {
+            throw file.explain(error)
+        }
+    }
+
     /// Reads in one transaction, which sees one state of the file.
     func read<Value>(_ body: (Database) throws -> Value) throws(CarnetError) -> Value {
         do {

@@ -27,6 +27,21 @@ public final class SQLiteCarnet: Carnet {
         self.parse = parse
     }
 
+    /// Opens a copy in memory of the carnet in a file, for what is only tried out: the file and its
+    /// folder stay as they are.
+    ///
+    /// - Parameters:
+    ///   - path: The file; where there is none, and for `nil`, the copy is that of a new carnet.
+    ///   - patience: How long to wait for another program that is writing, in seconds.
+    ///   - parse: Reads the workshop files that sessions keep.
+    /// - Throws: `CarnetError`, where the file could not be opened, or not be made.
+    public init(
+        copyOf path: String?, patience: Double = 5, parse: @escaping ([UInt8]) throws -> Workshop
+    ) throws(CarnetError) {
+        connection = try Connection(copyOf: path, patience: patience)
+        self.parse = parse
+    }
+
     public func create(
         _ id: SessionID, of edition: WorkshopEdition, _ opening: Event
     ) throws(CarnetError) {

@@ -5,6 +5,7 @@ import Foundation
 /// Standard output and error: data on the first, messages on the second.
 struct Console {
     let language: Language
+    let manner: Manner
 
     func show(_ text: String) {
         show(unfinished: text + "\n")
@@ -38,8 +39,6 @@ struct Console {
     }
 
     func complain(_ error: CommandError) {
-        for problem in error.problems {
-            warn(problem.description(in: language))
-        }
+        for line in error.told(in: language, manner) { warn(line) }
     }
 }

@@ -11,10 +11,21 @@ enum Descriptor {
 
         /// Whoever read what we write has gone, which is no error of ours.
         var isOfClosedPipe: Bool { code == EPIPE }
+
+        /// Somebody typed Ctrl-C.
+        var isInterrupt: Bool { code == EINTR }
     }
 
     /// The next bytes, as soon as there are some; none at the end.
-    static func read(_ descriptor: Int32) throws(Failure) -> [UInt8] {
+    ///
+    /// - Parameters:
+    ///   - descriptor: What is read.
+    ///   - isInterruptible: Whether a signal that is noted ends the wait.
+    /// - Returns: At least one byte, but at the end.
+    /// - Throws: ``Failure``.
+    static func read(
+        _ descriptor: Int32, isInterruptible: Bool = false
+    ) throws(Failure) -> [UInt8] {
         let most = 65_536
         while true {
             var count = 0
@@ -23,6 +34,7 @@ enum Descriptor {
                 filled = max(0, count)
             }
             guard count < 0 else { return bytes }
+            if errno == EINTR, isInterruptible { throw Failure(code: EINTR) }
             try wait(for: POLLIN, on: descriptor)
         }
     }

@@ -57,10 +57,16 @@ enum Files {
 
     /// Writes a file whole or not at all; `-` is standard output.
     ///
-    /// What is no file, such as a terminal or a pipe, cannot be replaced: it is written into.
+    /// What is no file, such as a terminal or a pipe, cannot be replaced: it is written into. In a
+    /// dry run the content is made, and goes nowhere.
     static func write<Result>(
-        _ path: String, _ content: (inout FileSink) throws(WritingError) -> Result
+        _ path: String, isDryRun: Bool = false,
+        _ content: (inout FileSink) throws(WritingError) -> Result
     ) throws(CommandError) -> Result {
+        guard !isDryRun else {
+            try check(path)
+            return try fill(.nullDevice, named: path, content)
+        }
         guard path != "-", path != "/dev/stdout" else {
             return try fill(.standardOutput, named: path, content)
         }
@@ -77,9 +83,28 @@ enum Files {
     }
 
     /// Writes bytes whole or not at all; `-` is standard output.
-    static func write(_ path: String, _ bytes: [UInt8]) throws(CommandError) {
-        try write(path) { sink throws(WritingError) in
+    static func write(
+        _ path: String, _ bytes: [UInt8], isDryRun: Bool = false
+    ) throws(CommandError) {
+        try write(path, isDryRun: isDryRun) { sink throws(WritingError) in
             do { try unsafe sink.write(bytes.span.bytes) } catch { throw .sink(error) }
+        }
+    }
+
+    /// Refuses what could not be written, as far as one sees without writing.
+    private static func check(_ path: String) throws(CommandError) {
+        guard path != "-" else { return }
+        switch kind(of: path) {
+        case S_IFDIR: throw .isFolder(path)
+        case S_IFREG, nil:
+            let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
+            let folder = target.deletingLastPathComponent().path
+            guard FileManager.default.isWritableFile(atPath: folder), kind(of: folder) == S_IFDIR
+            else { throw .cannotCreate(path) }
+        default:
+            guard FileManager.default.isWritableFile(atPath: path) else {
+                throw .cannotCreate(path)
+            }
         }
     }
 

@@ -30,18 +30,24 @@ import Foundation
 
     func run(_ arguments: [String]) -> ExitCode {
         let language = ProcessRequest.language(in: arguments) ?? surroundings.language
-        let console = Console(language: language)
+        let isLinear = surroundings.isLinear || ProcessRequest.isLinear(in: arguments)
+        let console = Console(language: language, manner: Manner(isLinear: isLinear))
         do throws(CommandError) {
-            let request = try ProcessRequest(arguments)
+            var request = try ProcessRequest(arguments)
+            request.manner.isLinear = isLinear
             if let text = request.information(in: language) {
                 console.show(text)
                 return .success
             }
-            let desk = RimDesk(surroundings, carnetPath: request.carnetPath)
+            let isDryRun = request.manner.isDryRun
+            let desk = RimDesk(surroundings, carnetPath: request.carnetPath, isDryRun: isDryRun)
+            if let notice = request.manner.notice(in: language) { console.warn(notice) }
+            let canClear = surroundings.canEdit && !isLinear
             let output = Output(
                 show: { console.show($0) }, warn: { console.warn($0) },
-                clear: { console.clear(isTerminalCapable: surroundings.canEdit) })
-            let interpreter = Interpreter(desk: desk, language: language, output: output)
+                clear: { console.clear(isTerminalCapable: canClear) })
+            let interpreter = Interpreter(
+                desk: desk, language: language, manner: request.manner, output: output)
             guard request.hasCommand else { return Shell(interpreter, console, surroundings).run() }
             try interpreter.run(request)
             return .success
@@ -87,10 +93,13 @@ struct Surroundings {
         return (state ?? home + "/.local/state") + "/cahier/historique"
     }
 
-    /// Whether lines may be redrawn as they are typed.
+    /// Whether whoever uses the program hears or feels what it shows.
+    var isLinear: Bool { !(variables["ACCESSIBLE"] ?? "").isEmpty }
+
+    /// Whether the terminal lets lines be redrawn as they are typed.
     var canEdit: Bool {
         let terminal = variables["TERM"] ?? ""
-        return !terminal.isEmpty && terminal != "dumb" && (variables["ACCESSIBLE"] ?? "").isEmpty
+        return !terminal.isEmpty && terminal != "dumb"
     }
 
     /// The folders where programs are looked for, between colons.

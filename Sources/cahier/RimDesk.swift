@@ -12,6 +12,8 @@ import Foundation
 final class RimDesk: Desk {
     private let surroundings: Surroundings
     private let carnetPath: String
+    /// Whether nothing may be written.
+    private let isDryRun: Bool
     private var openCarnet: SQLiteCarnet?
     /// What was said of typefaces, so that each is looked for once.
     private var typefaces: [String: [Wording]] = [:]
@@ -20,9 +22,11 @@ final class RimDesk: Desk {
     /// - Parameters:
     ///   - surroundings: What the environment says.
     ///   - carnetPath: The carnet that was named; `nil` for the usual one.
-    init(_ surroundings: Surroundings, carnetPath: String?) {
+    ///   - isDryRun: Whether the carnet is but a copy, and documents go nowhere.
+    init(_ surroundings: Surroundings, carnetPath: String?, isDryRun: Bool) {
         self.surroundings = surroundings
         self.carnetPath = carnetPath ?? surroundings.carnetPath
+        self.isDryRun = isDryRun
     }
 
     func now() -> Moment { Moment(seconds: Int(Date().timeIntervalSince1970)) }
@@ -39,16 +43,25 @@ final class RimDesk: Desk {
     func carnet() throws(CommandError) -> any Carnet {
         if let openCarnet { return openCarnet }
         // A folder that somebody named may be mistyped: only our own is made.
-        if carnetPath == surroundings.usualCarnetPath { try Files.createFolder(of: carnetPath) }
+        let isUsual = carnetPath == surroundings.usualCarnetPath
+        if isUsual, !isDryRun { try Files.createFolder(of: carnetPath) }
         do {
-            let carnet = try SQLiteCarnet(path: carnetPath) { source in
-                try WorkshopFile.read(source, file: "atelier.yaml")
-            }
+            let carnet =
+                try isDryRun ? copy(isUsual) : SQLiteCarnet(path: carnetPath, parse: Self.parse)
             openCarnet = carnet
             return carnet
         } catch {
             throw CommandError(error)
         }
+    }
+
+    private func copy(_ isUsual: Bool) throws(CarnetError) -> SQLiteCarnet {
+        let isToBeMade = isUsual && !FileManager.default.fileExists(atPath: carnetPath)
+        return try SQLiteCarnet(copyOf: isToBeMade ? nil : carnetPath, parse: Self.parse)
+    }
+
+    private static func parse(_ source: [UInt8]) throws -> Workshop {
+        try WorkshopFile.read(source, file: "atelier.yaml")
     }
 
     // MARK: - Workshops
@@ -157,7 +170,7 @@ final class RimDesk: Desk {
         case .pdf:
             let press = PDFPress(theme: theme, searchPath: surroundings.searchPath)
             let (bytes, remarks) = try press.print(document, imposed: imposition)
-            try Files.write(path, bytes)
+            try Files.write(path, bytes, isDryRun: isDryRun)
             return notices + remarks
         }
     }
@@ -175,7 +188,7 @@ final class RimDesk: Desk {
     private func write(
         _ document: Document, with writer: some DocumentWriter, to path: String
     ) throws(CommandError) -> [Wording] {
-        try Files.write(path) { sink throws(WritingError) in
+        try Files.write(path, isDryRun: isDryRun) { sink throws(WritingError) in
             try writer.write(document, to: &sink)
         }.map(\.wording)
     }

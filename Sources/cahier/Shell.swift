@@ -8,6 +8,8 @@ struct Shell {
     let interpreter: Interpreter
     let console: Console
     private let isTerminal = isatty(STDIN_FILENO) == 1
+    /// Whether somebody types and sees what is shown.
+    private let isConversation = isatty(STDIN_FILENO) == 1 && isatty(STDOUT_FILENO) == 1
     private let surroundings: Surroundings
 
     init(_ interpreter: Interpreter, _ console: Console, _ surroundings: Surroundings) {
@@ -22,7 +24,7 @@ struct Shell {
     ///   cannot be read, the code for that.
     func run() -> ExitCode {
         greet()
-        if isTerminal, isatty(STDOUT_FILENO) == 1, surroundings.canEdit,
+        if isConversation, surroundings.canEdit, !interpreter.manner.isLinear,
             let typed = TypedLines(interpreter, console, surroundings)
         {
             edit(typed)
@@ -50,16 +52,26 @@ struct Shell {
     /// Lines of a pipe, or of a terminal that can do no more.
     private func read() -> ExitCode {
         var input = LineInput(STDIN_FILENO)
+        var guide = Guide(interpreter, console)
         var code = ExitCode.success
         while !interpreter.wantsToQuit {
+            if isConversation { guide.tell() }
             if isTerminal { console.show(unfinished: interpreter.prompt) }
             let line: ArraySlice<UInt8>?
-            do throws(Descriptor.Failure) { line = try input.next() } catch {
+            do throws(Descriptor.Failure) { line = try next(&input) } catch {
+                if error.isInterrupt {
+                    interpreter.abandon()
+                    console.show("")
+                    continue
+                }
                 console.complain(.unreadableInput)
                 return CommandError.unreadableInput.exitCode
             }
             guard let line else { break }
             let outcome = attempt { () throws(CommandError) in
+                if isConversation, line.isEmpty, let proposal = guide.proposal() {
+                    return try interpreter.run(proposal)
+                }
                 try isTerminal ? interpreter.run(typed: line) : interpreter.run(bytes: line)
             }
             if code == .success { code = outcome }
@@ -67,6 +79,16 @@ struct Shell {
         if isTerminal, !interpreter.wantsToQuit { console.show("") }
         let outcome = attempt { () throws(CommandError) in try interpreter.finish() }
         return isTerminal ? .success : code == .success ? outcome : code
+    }
+
+    /// The next line; in a conversation, Ctrl-C gives up the one under way and no more.
+    private func next(
+        _ input: inout LineInput
+    ) throws(Descriptor.Failure) -> ArraySlice<UInt8>? {
+        guard isConversation else { return try input.next() }
+        return try Interrupts.noting([SIGINT]) { () throws(Descriptor.Failure) in
+            try input.next(isInterruptible: true)
+        }
     }
 
     /// Does a step; what goes wrong is said.
@@ -102,14 +124,22 @@ struct LineInput {
 
     /// The next line without its line feed, the first one without byte order mark; `nil` at the
     /// end.
-    mutating func next() throws(Descriptor.Failure) -> ArraySlice<UInt8>? {
-        guard let line = try nextLine() else { return nil }
+    ///
+    /// - Parameter isInterruptible: Whether a signal that is noted gives up the line.
+    /// - Returns: The line.
+    /// - Throws: `Descriptor.Failure`, an interrupt among them.
+    mutating func next(
+        isInterruptible: Bool = false
+    ) throws(Descriptor.Failure) -> ArraySlice<UInt8>? {
+        guard let line = try nextLine(isInterruptible) else { return nil }
         let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
         defer { isAtStart = false }
         return isAtStart && line.starts(with: mark) ? line.dropFirst(mark.count) : line
     }
 
-    private mutating func nextLine() throws(Descriptor.Failure) -> ArraySlice<UInt8>? {
+    private mutating func nextLine(
+        _ isInterruptible: Bool
+    ) throws(Descriptor.Failure) -> ArraySlice<UInt8>? {
         var searched = 0
         while true {
             if let end = buffer[searched...].firstIndex(of: UInt8(ascii: "\n")) {
@@ -122,7 +152,7 @@ struct LineInput {
                 return buffer.isEmpty ? nil : buffer[...]
             }
             searched = buffer.count
-            let more = try Descriptor.read(descriptor)
+            let more = try Descriptor.read(descriptor, isInterruptible: isInterruptible)
             isAtEnd = more.isEmpty
             buffer += more
         }

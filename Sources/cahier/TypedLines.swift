@@ -6,14 +6,13 @@ import Foundation
 struct TypedLines {
     private let editor: LineEditor
     private let interpreter: Interpreter
-    private let console: Console
     private let history: HistoryFile
-    /// What was shown last.
-    private var told = Guidance()
+    private var guide: Guide
 
     /// - Returns: `nil` where the terminal cannot be used so.
     init?(_ interpreter: Interpreter, _ console: Console, _ surroundings: Surroundings) {
-        let history = HistoryFile(path: surroundings.historyPath)
+        let isKept = !interpreter.manner.isDryRun
+        let history = HistoryFile(path: surroundings.historyPath, isKept: isKept)
         let editor = LineEditor(
             earlier: history.lines(), size: HistoryFile.mostLines,
             complete: { text in
@@ -27,33 +26,25 @@ struct TypedLines {
         guard let editor else { return nil }
         self.editor = editor
         self.interpreter = interpreter
-        self.console = console
         self.history = history
+        guide = Guide(interpreter, console)
     }
 
     /// The next line, or the command that an empty one stands for.
     mutating func next() -> LineEditor.Input {
         let guidance = interpreter.guidance
-        tell(guidance)
+        if !editor.isPasting { guide.tell() }
         if guidance.isPrivate, !editor.isPasting { editor.forgetCuts() }
         let input = editor.line(after: interpreter.prompt, alarm: interpreter.alarm)
         guard case .line(let line) = input else { return input }
         guard !line.isEmpty else {
-            guard let proposal = guidance.proposal, !editor.isPasting else { return input }
-            console.show("→ \(proposal)")
+            guard !editor.isPasting, let proposal = guide.proposal() else { return input }
             return .line(proposal)
         }
         guard !guidance.isPrivate else { return input }
         editor.remember(line)
         history.append(line)
         return input
-    }
-
-    /// Shows where the session stands, when that has changed.
-    private mutating func tell(_ guidance: Guidance) {
-        guard guidance != told, !editor.isPasting else { return }
-        told = guidance
-        if let notice = guidance.notice { console.show(notice) }
     }
 }
 
@@ -62,12 +53,14 @@ struct HistoryFile {
     static let mostLines = 1000
 
     let path: String
+    /// Whether lines may be added.
+    let isKept: Bool
 
     /// The oldest first; none where they cannot be read.
     func lines() -> [String] {
         guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return [] }
         let lines = text.split(separator: "\n").map(String.init)
-        guard lines.count > 2 * Self.mostLines else { return lines.suffix(Self.mostLines) }
+        guard isKept, lines.count > 2 * Self.mostLines else { return lines.suffix(Self.mostLines) }
         let kept = Array(lines.suffix(Self.mostLines))
         try? Files.write(path, Array((kept.joined(separator: "\n") + "\n").utf8))
         _ = unsafe chmod(path, 0o600)
@@ -76,6 +69,7 @@ struct HistoryFile {
 
     /// Adds a line; where this fails, only the history misses it.
     func append(_ line: String) {
+        guard isKept else { return }
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
         try? FileManager.default.createDirectory(
             at: folder, withIntermediateDirectories: true,

@@ -43,7 +43,7 @@ import Testing
             typist.type(step.line)
             let guidance = typist.interpreter.guidance
             guard step.notice != nil || typist.interpreter.isInText else { continue }
-            #expect(guidance.notice.map(plain) == step.notice, "\(step.line)")
+            #expect(guidance.notice.map(unfolded) == step.notice, "\(step.line)")
             #expect(guidance.proposal == step.proposal, "\(step.line)")
         }
     }
@@ -89,7 +89,7 @@ import Testing
         for step in steps {
             typist.type(step.line)
             let guidance = typist.interpreter.guidance
-            #expect(guidance.notice.map(plain) == step.notice, "\(step.line)")
+            #expect(guidance.notice.map(unfolded) == step.notice, "\(step.line)")
             #expect(guidance.proposal == step.proposal, "\(step.line)")
         }
     }

@@ -91,7 +91,7 @@ import Testing
                 "« ouvrir » n’a pas d’option --document ; options possibles : --titre, --lieu, "
                     + "--date, --heure, --activités"
             ),
-            ("état --titre x", "« état » n’a pas d’option --titre"),
+            ("temps --titre x", "« temps » n’a pas d’option --titre"),
             ("jouer x --continuer=oui", "--continuer ne prend pas de valeur"),
             ("ouvrir \"x", "il manque un guillemet droit (\") fermant"),
             ("ouvrir x --titre=\"La Loco", "il manque un guillemet droit (\") fermant"),
@@ -120,6 +120,9 @@ import Testing
             ("verifier a b", "vérifier [a|b]"),
             ("ve\u{301}rifier a", "vérifier [a]"),
             ("--version", "invite --version="),
+            ("--linéaire ateliers --json", "ateliers [] --linéaire= --json="),
+            ("jouer --a-blanc x", "jouer [x] --à-blanc="),
+            ("play --linear --dry-run x", "jouer [x] --linéaire= --à-blanc="),
         ])
     func process(_ arguments: String, description: String) throws {
         let (command, global) = try Invocation.process(
@@ -133,13 +136,18 @@ import Testing
         arguments: [
             (
                 ["-o", "exporter"],
-                "« cahier » n’a pas d’option --sortie ; options possibles : --carnet, --langue, --aide, --version"
+                "« cahier » n’a pas d’option --sortie ; options possibles : --carnet, --langue, "
+                    + "--linéaire, --json, --à-blanc, --aide, --version"
             ),
             (["-o"], "il manque la valeur de -o ; attendu : FICHIER"),
-            (["--titre", "x", "ateliers"], "« ateliers » n’a pas d’option --titre"),
+            (
+                ["--titre", "x", "jouer"],
+                "« jouer » n’a pas d’option --titre ; options possibles : --continuer"
+            ),
             (
                 ["--tout"],
-                "« cahier » n’a pas d’option --tout ; options possibles : --carnet, --langue, --aide, --version"
+                "« cahier » n’a pas d’option --tout ; options possibles : --carnet, --langue, "
+                    + "--linéaire, --json, --à-blanc, --aide, --version"
             ),
             (["ouvrir", "x"], "« ouvrir » se tape à l’invite ou dans un fichier à jouer"),
             (["atelier"], "commande inconnue : « atelier » ; vouliez-vous dire « ateliers » ?"),

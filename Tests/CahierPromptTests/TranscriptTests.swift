@@ -1,39 +1,22 @@
 import CahierCore
 import CahierDiagnostics
+import CahierPrompt
 import Foundation
 import TestSupport
 import Testing
 
-/// A transcript is what the prompt shows; its lines in `> ` are typed again.
-///
-/// The clock shows Monday 4 May 2026, 18:20 in Paris, and goes on by a minute at each line.
 @Suite("Transcripts") struct TranscriptTests {
     @Test(
         "play back",
-        arguments: [
-            ("séance", Language.french), ("refus", .french), ("fiche", .french),
-            ("comm-un-lundi", .french), ("synthèses", .french), ("soirée", .french),
-            ("imprévus", .french), ("annuler", .french), ("étapes", .french), ("undo", .english),
-            ("stages", .english),
-            ("session", .english), ("plan", .french), ("planning", .english),
-            ("tchat", .french), ("chat", .english),
+        arguments: Transcript.all + [
+            Transcript(name: "linéaire", manner: Manner(isLinear: true)),
+            Transcript(name: "linear", language: .english, manner: Manner(isLinear: true)),
         ])
-    func playBack(_ name: String, _ language: Language) throws {
-        try expectGolden("CahierPromptTests/Transcripts/\(name).txt") { transcript in
-            let desk = try TestDesk([
-                .shipped("cahier-tiers-lieux"), .shipped("comm-un-lundi"), Gallery.edition,
-            ])
-            desk.scripts["debut.cahier"] = Array("note Depuis un fichier.\nzut\n".utf8)
-            try desk.addChats()
-            desk.editor = { $0.isEmpty ? "Un long texte,\nsur deux lignes." : $0 + " Relu." }
-            let typist = Typist(desk, language: language)
-            var played = ""
-            for line in transcript.split(separator: "\n") where line.hasPrefix("> ") {
-                desk.clock = desk.clock + 60
-                let shown = typist.type(String(line.dropFirst(2)))
-                played += line + "\n" + (shown.isEmpty ? "" : shown + "\n")
-            }
-            return played
+    func playBack(_ transcript: Transcript) throws {
+        try expectGolden(transcript.path) { text in
+            try transcript.play(Transcript.typed(in: text)).map { line, shown in
+                "> \(line)\n" + (shown.isEmpty ? "" : shown + "\n")
+            }.joined()
         }
     }
 
@@ -52,8 +35,9 @@ import Testing
     @Test("hold no space that could break before a French mark, and no straight apostrophe")
     func typography() {
         for (name, text) in Self.files
-        where !["session.txt", "undo.txt", "stages.txt", "planning.txt", "chat.txt"].contains(name)
-        {
+        where ![
+            "session.txt", "undo.txt", "stages.txt", "linear.txt", "planning.txt", "chat.txt",
+        ].contains(name) {
             for line in text.split(separator: "\n") where !line.hasPrefix("> ") {
                 for mark in [" ;", " !", " ?", " »", "« ", "'", "n° "] {
                     #expect(!line.contains(mark), "\(name): \(line)")

@@ -114,7 +114,7 @@ import Testing
     @Test("a folder in which no carnet may be is 77")
     func forbiddenCarnet() throws {
         let outcome = try program.run("séances", "--carnet", "/proc/x.cahier")
-        #expect(outcome.code == 77 && outcome.messages.contains("refuse l’accès"))
+        #expect(outcome.code == 77 && outcome.said.contains("refuse l’accès"))
     }
 
     @Test("a file that is no carnet is left as it is; 65")
@@ -166,22 +166,6 @@ import Testing
         #expect(FileManager.default.fileExists(atPath: folder.path("données/cahier/carnet.cahier")))
     }
 
-    /// What a shell says of the program, of which « $0 » is the path.
-    private func shell(_ command: String) throws -> (code: Int32, messages: String) {
-        let shell = Process()
-        shell.executableURL = URL(filePath: "/bin/bash")
-        shell.arguments = ["-c", command, Program.executable.path]
-        shell.environment = program.environment
-        shell.currentDirectoryURL = folder.url
-        let messages = Pipe()
-        shell.standardError = messages
-        try shell.run()
-        let bytes = messages.fileHandleForReading.readDataToEndOfFile()
-        shell.waitUntilExit()
-        let code = shell.terminationReason == .exit ? shell.terminationStatus : -1
-        return (code, String(decoding: bytes, as: UTF8.self))
-    }
-
     @Test(
         "what cannot be read or shown is 74 and said; a reader that goes away is neither",
         arguments: [
@@ -205,13 +189,13 @@ import Testing
             ),
         ] as [(String, Int32, String)])
     func descriptors(_ command: String, code: Int32, message: String) throws {
-        let outcome = try shell(command)
+        let outcome = try program.shell(command)
         #expect(outcome.code == code && outcome.messages == message, "\(outcome)")
     }
 
     @Test("a document is not written over by what is shown where there is no standard output")
     func closedOutput() throws {
-        let outcome = try shell(
+        let outcome = try program.shell(
             "\"$0\" exporter --document livret --atelier comm-un-lundi -o x.xhtml >&-")
         #expect(outcome.code == 74)
         let bytes = try folder.bytes("x.xhtml")

@@ -18,7 +18,7 @@ import Testing
 
     private func recorded() throws -> [String] {
         let outcome = try program.run("jouer", "-", input: Array("reprendre\njournal\n".utf8))
-        return outcome.output.split(separator: "\n").filter { $0.contains("note\u{A0}: ") }
+        return outcome.output.split(separator: "\n").filter { $0.contains("note\u{A0}:") }
             .map(String.init)
     }
 

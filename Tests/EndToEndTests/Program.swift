@@ -7,6 +7,8 @@ struct Program {
     struct Outcome {
         var output: String
         var messages: String
+        /// The messages, those that take several lines in one.
+        var said: String { messages.replacing("\n  ", with: " ") }
         /// The exit code; the number of the signal, negated, where one ended it.
         var code: Int32
     }
@@ -47,6 +49,22 @@ struct Program {
         let running = try start(arguments)
         running.type(input)
         return running.finish()
+    }
+
+    /// What a shell says of the program, of which « $0 » is the path.
+    func shell(_ command: String) throws -> (code: Int32, messages: String) {
+        let shell = Process()
+        shell.executableURL = URL(filePath: "/bin/bash")
+        shell.arguments = ["-c", command, Self.executable.path]
+        shell.environment = environment
+        shell.currentDirectoryURL = folder.url
+        let messages = Pipe()
+        shell.standardError = messages
+        try shell.run()
+        let bytes = messages.fileHandleForReading.readDataToEndOfFile()
+        shell.waitUntilExit()
+        let code = shell.terminationReason == .exit ? shell.terminationStatus : -1
+        return (code, String(decoding: bytes, as: UTF8.self))
     }
 
     /// Starts the program, its input open, or read from a terminal.

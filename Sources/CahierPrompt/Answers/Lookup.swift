@@ -39,23 +39,37 @@ struct Lookup {
     private func expected(for text: String) -> Wording {
         let several = places(beginning: Folding.key(text))
         if several.count > 1 {
-            let shown = several.prefix(6).compactMap { names[$0].first }.joined(separator: ", ")
+            let shown = several.prefix(6).map { place in
+                hasNumbers
+                    ? Wording(verbatim: "\(place + 1). \(names[place].first ?? "")") : word(place)
+            }
             return Wording(
-                fr: "plusieurs noms commencent ainsi : \(shown)",
-                en: "several names begin so: \(shown)")
+                fr: "plusieurs noms commencent ainsi : "
+                    + shown.map(\.french).joined(separator: ", "),
+                en: "several names begin so: " + shown.map(\.english).joined(separator: ", "))
         }
         if let name = Suggestion.nearest(to: text, among: names.flatMap { $0 }) {
-            return Wording(fr: "vouliez-vous dire « \(name) » ?", en: "did you mean ‘\(name)’?")
+            let place = hasNumbers ? nil : names.firstIndex { $0.contains(name) }
+            let near = place.map(word) ?? Wording(verbatim: name)
+            return Wording(
+                fr: "vouliez-vous dire « \(near.french) » ?",
+                en: "did you mean ‘\(near.english)’?")
         }
         guard hasNumbers else {
-            let known = Language.allCases.enumerated().map { place, _ in
-                names.map { $0[min(place, $0.count - 1)] }.joined(separator: ", ")
-            }
-            return Wording(fr: "attendu : \(known[0])", en: "expected: \(known[1])")
+            let known = names.indices.map(word)
+            return Wording(
+                fr: "attendu : \(known.map(\.french).joined(separator: ", "))",
+                en: "expected: \(known.map(\.english).joined(separator: ", "))")
         }
         return Wording(
             fr: "attendu : un numéro de 1 à \(names.count) ou un nom (\(some))",
             en: "expected a number from 1 to \(names.count) or a name (\(some))")
+    }
+
+    /// A word of the program in both languages.
+    private func word(_ place: Int) -> Wording {
+        let names = names[place]
+        return Wording(fr: names[0], en: names[min(1, names.count - 1)])
     }
 
     /// The place of the item that the text names, if it names one.

@@ -22,12 +22,14 @@ extension Interpreter {
         let session = try current()
         guard let new = session.entry(old.number) else { return }
         let texts = [describe(old, in: session), describe(new, in: session)]
-        let line = head(old, in: session) + texts[0] + " → " + texts[1]
-        if PlainText.width(of: line) <= PlainText.width {
+        let becomes =
+            manner.isLinear ? Wording(fr: " devient ", en: " becomes ")[language] : " → "
+        let line = head(old, in: session) + texts[0] + becomes + texts[1]
+        if manner.isLinear || PlainText.width(of: line) <= PlainText.width {
             show(line)
         } else {
-            show(PlainText.clipped(head(old, in: session) + texts[0], to: PlainText.width))
-            show(PlainText.clipped("  → " + texts[1], to: PlainText.width))
+            echo(head(old, in: session) + texts[0])
+            echo("  → " + texts[1])
         }
         if case .action(let old) = old.content, case .action(let new) = new.content {
             sayWhatStays(old, new)
@@ -97,7 +99,7 @@ extension Interpreter {
         guard let entry = session.entry(number) else { return }
         let head = head(
             entry, in: session, mark: Wording(fr: " retiré", en: " withdrawn"))
-        show(PlainText.clipped(head + describe(entry, in: session), to: PlainText.width))
+        echo(head + describe(entry, in: session))
     }
 
     func complete(_ arguments: [String]) throws(CommandError) {

@@ -18,6 +18,9 @@ extension Interpreter {
         }
         let (word, rest) = Parts.head(name)
         guard CommandName.named(word) == nil else { return nil }
+        if let ambiguity = session.flatMap({ Self.ambiguity(of: name, in: $0) }) {
+            throw offer(ambiguity) { "\($0): \(answer)" }
+        }
         let error = CommandError.unknown(command: word, among: CommandName.allCases)
         throw session == nil || !rest.isEmpty && mayBeCommand(word) ? error : unknownPerson(name)
     }
@@ -66,6 +69,13 @@ extension Interpreter {
             en: "the colon after the name is missing; to record an answer: ‘\(shown): …’")
     }
 
+    /// Lets a number alone choose among the people whom a name may mean, each in a line of their own
+    /// making.
+    func offer(_ ambiguity: Ambiguity, _ line: (String) -> String) -> CommandError {
+        choices = ambiguity.names.map(line)
+        return ambiguity.error(isNumbered: true)
+    }
+
     private func mayBeCommand(_ word: String) -> Bool {
         let words = CommandName.allCases.flatMap { command in
             Language.allCases.map { command.word[$0] }
@@ -84,17 +94,15 @@ extension Interpreter {
     }
 
     /// Several participants whose names begin so; `nil` where there are not.
-    static func ambiguity(of name: String, in session: Session) -> CommandError? {
+    static func ambiguity(of name: String, in session: Session) -> Ambiguity? {
         let several = session.participants(beginning: Folding.key(name)).map(\.name)
-        guard !several.isEmpty else { return nil }
-        let (shown, list) = (Visible.excerpt(name), several.joined(separator: ", "))
-        return CommandError(
-            .badData, fr: "plusieurs personnes s’appellent « \(shown) » : \(list)",
-            en: "several people are called ‘\(shown)’: \(list)")
+        return several.isEmpty ? nil : Ambiguity(name: name, names: several)
     }
 
     func unknownPerson(_ name: String) -> CommandError {
-        if let session, let ambiguity = Self.ambiguity(of: name, in: session) { return ambiguity }
+        if let session, let ambiguity = Self.ambiguity(of: name, in: session) {
+            return ambiguity.error()
+        }
         let shown = Visible.excerpt(name)
         let names = session?.participants.map(\.name) ?? []
         let near = Suggestion.nearest(
@@ -163,6 +171,10 @@ extension Interpreter {
     ) throws(CommandError) {
         let session = try current()
         let entries = numbers.compactMap(session.entry)
+        if manner.isLinear, entries.count > 1 {
+            for number in numbers { try acknowledge(number...number, isAlone: isAlone) }
+            return
+        }
         guard let first = entries.first else { return }
         let name = isAlone ? "" : name(of: first, in: session).map { " – \($0)" } ?? ""
         let told = numbers.count == 1 ? "\(first.number)" : "\(first.number)–\(numbers.upperBound)"
@@ -177,7 +189,7 @@ extension Interpreter {
         let mark = name.isEmpty ? " – " : colon
         let content =
             entries.count == 1 ? mark + describe(first, in: session, isAlone: isAlone) : ""
-        show(PlainText.clipped(line + place + content, to: PlainText.width))
+        echo(line + place + content)
         warnOfAbsence(first.author, in: session)
     }
 
@@ -189,6 +201,27 @@ extension Interpreter {
         say(
             fr: "\(name) n’est plus là ; de retour ? « participants ajouter \(name) »",
             en: "\(name) has left; back again? ‘participants add \(name)’")
+    }
+}
+
+/// Several people whom a name may mean.
+struct Ambiguity {
+    var name: String
+    var names: [String]
+
+    /// What is said of them; `isNumbered` tells whether a number will do.
+    func error(isNumbered: Bool = false) -> CommandError {
+        let shown = Visible.excerpt(name)
+        let list = names.enumerated().map { place, name in
+            (isNumbered ? "\(place + 1). " : "") + Visible.excerpt(name)
+        }.joined(separator: ", ")
+        let hint =
+            isNumbered
+            ? Wording(fr: " ; le numéro suffit", en: "; the number will do")
+            : Wording(verbatim: "")
+        return CommandError(
+            .badData, fr: "plusieurs personnes s’appellent « \(shown) » : \(list)\(hint.french)",
+            en: "several people are called ‘\(shown)’: \(list)\(hint.english)")
     }
 }
 

@@ -83,7 +83,7 @@ extension Interpreter {
     }
 
     private func unknownWriter(_ name: String, in session: Session) -> String {
-        if let ambiguity = Self.ambiguity(of: name, in: session)?.problems.first {
+        if let ambiguity = Self.ambiguity(of: name, in: session)?.error().problems.first {
             return ambiguity.message.shown[language]
         }
         let near = near(name, in: session)

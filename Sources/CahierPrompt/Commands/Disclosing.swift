@@ -30,7 +30,7 @@ extension Interpreter {
         let name = arguments.joined(separator: " ")
         guard !name.isEmpty else {
             try commit(try orError { () throws(Refusal) in try session.reveal() })
-            return try showSummary([])
+            return try showSummary([], isForPrograms: manner.isForPrograms)
         }
         guard let person = Self.person(name, in: session) else { throw unknownPerson(name) }
         if let activity = session.current, session.isVeiled(activity) {

@@ -29,7 +29,7 @@ extension Interpreter {
         let remarks = try desk.export(
             document, in: edition, as: format, imposed: imposition, to: path)
         // Among the bytes of a document, its path would be one too many.
-        if path != "-", !path.hasPrefix("/dev/") { show(path) }
+        if path != "-", !path.hasPrefix("/dev/") { give(path) }
         for remark in remarks { warn(remark) }
     }
 

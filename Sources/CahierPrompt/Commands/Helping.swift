@@ -12,8 +12,8 @@ extension Interpreter {
         }
         if ["reponses", "answers"].contains(Folding.key(word)) { return show(help.answers()) }
         switch Folding.key(word) {
-        case "manuel", "manual": return show(help.manual())
-        case "bash": return show(help.bashCompletion())
+        case "manuel", "manual": return give(help.manual())
+        case "bash": return give(help.bashCompletion())
         case "animation", "facilitation": return try showFacilitation()
         default: break
         }

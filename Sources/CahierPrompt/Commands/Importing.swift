@@ -63,7 +63,7 @@ extension Interpreter {
         }
         if let person = Self.person(name, in: session) { return person.id }
         draft.attempt(place) { (session) throws(CommandError) in
-            if let ambiguity = Self.ambiguity(of: name, in: session) { throw ambiguity }
+            if let ambiguity = Self.ambiguity(of: name, in: session) { throw ambiguity.error() }
             return try orError { () throws(Refusal) in try session.join(name) }
         }
         return draft.session.participants.count

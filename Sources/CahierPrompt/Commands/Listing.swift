@@ -2,29 +2,36 @@ import CahierCore
 import CahierDiagnostics
 
 extension Interpreter {
-    func listWorkshops() throws(CommandError) {
-        for edition in try desk.workshops() {
-            let workshop = edition.workshop
+    func listWorkshops(_ invocation: Invocation) throws(CommandError) {
+        let workshops = try desk.workshops().map(\.workshop)
+        guard !isForPrograms(invocation) else { return try give(.workshops(workshops)) }
+        for (place, workshop) in workshops.enumerated() {
             let count = Wording.activities(workshop.activities.count)[language]
-            show("\(workshop.id) – \(workshop.title) – \(count)")
+            show("\(number(place))\(workshop.id) – \(workshop.title) – \(count)")
         }
     }
 
-    func listThemes() throws(CommandError) {
-        for theme in try desk.themes() {
-            show("\(theme.name) – \(theme.title) – \(theme.summary)")
-        }
+    func listThemes(_ invocation: Invocation) throws(CommandError) {
+        let themes = try desk.themes()
+        guard !isForPrograms(invocation) else { return try give(.themes(themes)) }
+        for theme in themes { show("\(theme.name) – \(theme.title) – \(theme.summary)") }
     }
 
-    func listSessions() throws(CommandError) {
+    /// What stands before an item of which the number may be typed, where choices are told one by
+    /// one.
+    private func number(_ place: Int) -> String { manner.isLinear ? "\(place + 1). " : "" }
+
+    func listSessions(_ invocation: Invocation) throws(CommandError) {
         let carnet = try desk.carnet()
         let summaries = try orError { () throws(CarnetError) in try carnet.summaries() }
-        for summary in summaries {
+        guard !isForPrograms(invocation) else { return try give(.sessions(summaries)) }
+        for (place, summary) in summaries.enumerated() {
             let when = Telling.dayAndTime(summary.start, in: summary.zone, language)
             let state =
                 summary.isClosed
                 ? Wording(fr: "close", en: "closed") : Wording(fr: "ouverte", en: "open")
-            show("\(summary.id) – \(Visible.excerpt(summary.title)) – \(when) – \(state[language])")
+            let title = Visible.excerpt(summary.title)
+            show("\(number(place))\(summary.id) – \(title) – \(when) – \(state[language])")
         }
         if summaries.isEmpty {
             say(
@@ -55,14 +62,20 @@ extension Interpreter {
     private func checkWorkshop(_ path: String) throws(CommandError) {
         let found = try desk.problems(inWorkshopFile: path)
         guard found.isEmpty else { throw CommandError(.badData, found) }
-        say(fr: "\(path) : rien à redire.", en: "\(path): nothing to mend.")
+        pass(Wording(fr: "\(path) : rien à redire.", en: "\(path): nothing to mend."))
     }
 
     private func checkAccessibility(_ path: String) throws(CommandError) {
         let found = try desk.accessibilityProblems(inDocument: path)
         guard found.isEmpty else { throw CommandError(.badData, found) }
-        say(
-            fr: "\(path) : aucun défaut d’accessibilité trouvé.",
-            en: "\(path): no accessibility fault found.")
+        pass(
+            Wording(
+                fr: "\(path) : aucun défaut d’accessibilité trouvé.",
+                en: "\(path): no accessibility fault found."))
+    }
+
+    /// Says of a file that it is sound, on one line like what is wrong with others.
+    private func pass(_ wording: Wording) {
+        manner.isLinear ? say(wording) : give(wording.shown[language])
     }
 }

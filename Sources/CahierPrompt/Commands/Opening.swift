@@ -11,7 +11,7 @@ extension Interpreter {
                 fr: "--\(option.word.french) est vide ; attendu : au moins un mot",
                 en: "--\(option.word.english) is empty; expected at least a word")
         }
-        let edition = try desk.workshop(invocation.arguments[0])
+        let edition = try workshop(invocation.arguments[0])
         let now = desk.now()
         let start = try start(invocation, now: now)
         let activities =
@@ -104,13 +104,7 @@ extension Interpreter {
                     String($0.number) == word || Folding.key($0.id) == Folding.key(word)
                 })
             else {
-                let known = workshop.activities.map { String($0.number) }.joined(separator: ",")
-                throw CommandError(
-                    .badData,
-                    fr: "l’atelier n’a pas d’activité « \(Visible.excerpt(word)) » ; numéros "
-                        + "possibles : \(known)",
-                    en: "the workshop has no activity ‘\(Visible.excerpt(word))’; possible "
-                        + "numbers: \(known)")
+                throw .unknown(activity: word, in: workshop)
             }
             if !chosen.contains(activity) { chosen.append(activity) }
         }
@@ -166,6 +160,9 @@ extension Interpreter {
         let carnet = try desk.carnet()
         if let name {
             guard let id = SessionID(name.lowercased()) else { throw .unknownSession(name) }
+            if let number = Int(name), let listed = try listed(number, not: id, in: carnet) {
+                return try orError { () throws(CarnetError) in try carnet.session(listed) }
+            }
             return try orError { () throws(CarnetError) in try carnet.session(id) }
         }
         if let session {
@@ -223,7 +220,7 @@ extension Interpreter {
         }
         for pledge in pledges { show("  · " + describe(pledge)) }
         guard !pledges.isEmpty else { return }
-        show(PlainText(language: language).text([PledgeTable(language: language).totals(pledges)]))
+        show(plainText.text([PledgeTable(language: language).totals(pledges)]))
     }
 }
 

@@ -4,8 +4,9 @@ import CahierDocument
 import CahierSheets
 
 extension Interpreter {
-    func showState() throws(CommandError) {
+    func showState(_ invocation: Invocation) throws(CommandError) {
         let session = try current()
+        guard !isForPrograms(invocation) else { return try give(stateJSON(of: session)) }
         let when = Telling.dayAndTime(session.opening.start, in: session.zone, language)
         say(
             fr: "Séance \(session.id) : \(Visible.excerpt(session.opening.title)), \(when).",
@@ -96,14 +97,18 @@ extension Interpreter {
             : Wording(fr: "Avance sur le plan : \(fr).", en: "Ahead of the plan by \(en).")
     }
 
-    func showSummary(_ arguments: [String]) throws(CommandError) {
+    /// `isForPrograms` asks for JSON.
+    func showSummary(_ arguments: [String], isForPrograms: Bool) throws(CommandError) {
         let session = try current()
         let target = try activity(arguments, in: session, of: .summary)
         summarised = target.id
+        guard !isForPrograms else {
+            return try give(summaryJSON(of: target, in: session))
+        }
         guard !sayWhatIsHidden(of: target, in: session) else { return }
         let press = Press(areas: PageAreas { _ in Size(0, 0) }, language: language)
         show(
-            PlainText(language: language).text(
+            plainText.text(
                 [.heading(level: 1, "\(target.number). \(target.title)")]
                     + press.summary(of: target, in: session)))
     }
@@ -161,7 +166,7 @@ extension Interpreter {
             let posted = Posted(number: entry.number, author: entry.author, content: answer)
             let press = Press(areas: PageAreas { _ in Size(0, 0) }, language: language)
             let blocks = press.plain([posted], to: activity)
-            return PlainText(language: language).line(blocks)
+            return plainText.line(blocks)
         case .note(let text):
             return Wording(fr: "note\u{A0}: ", en: "note: ")[language] + Visible.excerpt(text)
         case .decision(let text):

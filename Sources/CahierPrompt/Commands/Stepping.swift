@@ -58,7 +58,14 @@ extension Interpreter {
     }
 
     private func leave(_ name: String, _ session: Session) throws(CommandError) {
-        guard let person = Self.person(name, in: session) else { throw unknownPerson(name) }
+        guard let person = Self.person(name, in: session) else {
+            guard let ambiguity = Self.ambiguity(of: name, in: session) else {
+                throw unknownPerson(name)
+            }
+            let command = CommandName.participants.word[language]
+            let verb = Wording(fr: "partir", en: "leave")[language]
+            throw offer(ambiguity) { "\(command) \(verb) \($0)" }
+        }
         try commit(try orError { () throws(Refusal) in try session.leave(person.id) })
         say(fr: "\(person.name) n’est plus là.", en: "\(person.name) left.")
     }

@@ -36,11 +36,11 @@ extension Interpreter {
             try commit(try orError { () throws(Refusal) in try next(before) })
             let changes = changes(from: before, to: try current())
             if changes.count == 1 {
-                show(PlainText.clipped("\(title[language]) – \(changes[0])", to: PlainText.width))
+                echo("\(title[language]) – \(changes[0])")
             } else {
                 show(Parts.trimmedEnd(title[language] + colon))
                 for change in changes {
-                    show(PlainText.clipped("  · " + change, to: PlainText.width))
+                    echo("  · " + change)
                 }
             }
         }

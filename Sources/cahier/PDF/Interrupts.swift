@@ -17,7 +17,7 @@ enum Interrupts {
     ///
     /// A request to end (SIGTERM, SIGHUP) is obeyed afterwards. What was ignored stays ignored.
     static func noting<Result, Failure: Error>(
-        _ body: () throws(Failure) -> Result
+        _ signals: [Int32] = signals, _ body: () throws(Failure) -> Result
     ) throws(Failure) -> Result {
         lastSignal.store(0, ordering: .relaxed)
         let previous = signals.map { note($0) }

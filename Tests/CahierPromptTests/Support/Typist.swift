@@ -14,11 +14,11 @@ final class Typist {
         var lines: [String] = []
     }
 
-    init(_ desk: TestDesk, language: Language = .french) {
+    init(_ desk: TestDesk, language: Language = .french, manner: Manner = Manner()) {
         self.desk = desk
         let screen = screen
         interpreter = Interpreter(
-            desk: desk, language: language,
+            desk: desk, language: language, manner: manner,
             output: Output(
                 show: { screen.lines.append($0) }, warn: { screen.lines.append($0) },
                 clear: {
@@ -36,7 +36,7 @@ final class Typist {
         do throws(CommandError) {
             try interpreter.run(line)
         } catch {
-            screen.lines += error.problems.map { $0.description(in: interpreter.language) }
+            screen.lines += error.told(in: interpreter.language, interpreter.manner)
         }
         return screen.lines.joined(separator: "\n")
     }
@@ -57,6 +57,9 @@ final class Typist {
         }
     }
 }
+
+/// A text with ordinary spaces, and sentences that take several lines in one.
+func unfolded(_ text: String) -> String { plain(text).replacing("\n  ", with: " ") }
 
 /// A text with ordinary spaces, to compare with what a test can show.
 func plain(_ text: String) -> String {
