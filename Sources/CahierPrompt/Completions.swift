@@ -67,6 +67,8 @@ extension Interpreter {
         case .help:
             matching(last, commands + helpTopics)
         case .check, .importing, .play: matching(last, [], takesPath: true)
+        case .groups: matching(rest, [Wording(fr: "de", en: "of")[language] + " "])
+        case .floor: matching(Self.lastPart(of: rest), names)
         case .close, .next, .previous, .pause, .typeIn, .timer, .anonymous, .amend, .withdraw,
             .undo, .redo, .note,
             .decision, .done, .timeIs, .state, .time, .log, .workshops, .themes, .sessions, .quit:
@@ -78,14 +80,26 @@ extension Interpreter {
 
     private func participants(_ rest: String) -> Completions {
         let verbs = [
-            Wording(fr: "ajouter", en: "add"), Wording(fr: "partir", en: "leave"),
+            Wording(fr: "partir", en: "leave"), Wording(fr: "pseudonyme", en: "pseudonym"),
+            Wording(fr: "importer", en: "import"), Wording(fr: "ajouter", en: "add"),
             Wording(fr: "liste", en: "list"),
         ].map { $0[language] }
-        let (verb, name) = Parts.head(rest)
-        guard rest.contains(" "), Folding.key(verb) == Folding.key(verbs[1]) else {
-            return matching(rest, verbs.map { $0 + " " })
+        let (verb, text) = Parts.head(rest)
+        let place = verbs.firstIndex { Folding.key($0) == Folding.key(verb) }
+        guard rest.contains(" "), let place else { return matching(rest, verbs.map { $0 + " " }) }
+        let last = Self.lastPart(of: text)
+        return switch place {
+        case 0: matching(text, names)
+        case 1: matching(last, names + [Wording(fr: "tous", en: "all")[language]])
+        case 2: matching(text, [], takesPath: true)
+        case 3: matching(text, [Wording(fr: "pseudonymes", en: "pseudonyms")[language] + " "])
+        case _: matching(text, [])
         }
-        return matching(name, names)
+    }
+
+    /// What follows the last comma of a list of names.
+    private static func lastPart(of names: String) -> String {
+        Parts.trimmed(names.split(separator: ",", omittingEmptySubsequences: false).last ?? "")
     }
 
     /// What may be changed, then which block.
@@ -106,12 +120,12 @@ extension Interpreter {
         case .document: DocumentKind.allCases.map { $0.name[language] + " " }
         case .workshop: ((try? desk.workshops()) ?? []).map { $0.workshop.id + " " }
         case .theme: ((try? desk.themes()) ?? []).map { $0.name + " " }
-        case .participant: names.map { Parts.quoted($0) + " " }
+        case .participant, .apart, .together: names.map { Parts.quoted($0) + " " }
         case .format, .paper, .orientation, .imposition, .language:
             (option.value?[language] ?? "").split(separator: "|").map { $0 + " " }
         case .title, .place, .date, .hour, .activities, .output, .blank, .synthesis, .copies, .all,
             .keepGoing, .fillable, .again, .accessibility, .sheetsPerSignature, .carnet, .help,
-            .version:
+            .version, .seed:
             []
         }
     }
@@ -169,7 +183,8 @@ extension OptionName {
         case .output, .carnet, .workshop, .theme: true
         case .title, .place, .date, .hour, .activities, .document, .format, .blank, .participant,
             .synthesis, .copies, .all, .paper, .orientation, .keepGoing, .fillable, .again,
-            .accessibility, .imposition, .sheetsPerSignature, .language, .help, .version:
+            .accessibility, .imposition, .sheetsPerSignature, .language, .help, .version, .apart,
+            .together, .seed:
             false
         }
     }

@@ -125,6 +125,8 @@ public final class Interpreter {
         case .quit: wantsToQuit = true
         case .plan: try plan(invocation.text)
         case .durations: try showDurations(invocation.arguments)
+        case .groups: try groups(invocation)
+        case .floor: try floor(invocation.text)
         }
     }
 

@@ -9,6 +9,7 @@ enum OptionName: CaseIterable, Sendable {
     case accessibility
     case imposition, sheetsPerSignature
     case carnet, language, help, version
+    case apart, together, seed
 
     var word: Wording {
         switch self {
@@ -40,6 +41,9 @@ enum OptionName: CaseIterable, Sendable {
         case .language: Wording(fr: "langue", en: "language")
         case .help: Wording(fr: "aide", en: "help")
         case .version: Wording(verbatim: "version")
+        case .apart: Wording(fr: "séparer", en: "apart")
+        case .together: Wording(fr: "ensemble", en: "together")
+        case .seed: Wording(fr: "graine", en: "seed")
         }
     }
 
@@ -50,7 +54,7 @@ enum OptionName: CaseIterable, Sendable {
         case .title, .place, .date, .hour, .activities, .document, .format, .workshop, .blank,
             .participant, .synthesis, .copies, .all, .theme, .paper, .orientation, .keepGoing,
             .fillable, .again, .accessibility, .imposition, .sheetsPerSignature, .carnet, .language,
-            .version:
+            .version, .apart, .together, .seed:
             nil
         }
     }
@@ -74,6 +78,8 @@ enum OptionName: CaseIterable, Sendable {
         case .theme: Wording(fr: "THÈME", en: "THEME")
         case .paper: Wording(verbatim: "A3|A4|A5")
         case .orientation: Wording(fr: "paysage|portrait", en: "landscape|portrait")
+        case .apart, .together: Wording(fr: "NOM,NOM", en: "NAME,NAME")
+        case .seed: Wording(verbatim: "N")
         case .blank, .synthesis, .all, .keepGoing, .fillable, .again, .accessibility, .help,
             .version:
             nil
@@ -154,11 +160,26 @@ enum OptionName: CaseIterable, Sendable {
         case .language: Wording(fr: "langue des messages", en: "language of messages")
         case .help: Wording(fr: "montre cette aide", en: "shows this help")
         case .version: Wording(fr: "montre la version", en: "shows the version")
+        case .apart:
+            Wording(
+                fr: "personnes à mettre dans des groupes différents ; peut se répéter",
+                en: "people to put in different groups; may be repeated")
+        case .together:
+            Wording(
+                fr: "personnes à garder dans un même groupe ; peut se répéter",
+                en: "people to keep in one group; may be repeated")
+        case .seed:
+            Wording(
+                fr: "nombre qui décide du tirage (tiré au hasard et dit par défaut)",
+                en: "number that decides the draw (by default drawn at random and told)")
         }
     }
 
     /// Those of the program, before or after a command.
     static let global: [OptionName] = [.carnet, .language, .help, .version]
+
+    /// Those whose values add up, one after the other with « ; » between, where they are given again.
+    static let repeatable: [OptionName] = [.apart, .together]
 
     /// The option that a word names in either language, among `options`.
     static func named(_ word: some StringProtocol, among options: [OptionName]) -> OptionName? {

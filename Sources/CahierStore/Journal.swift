@@ -121,7 +121,7 @@ struct Journal {
         case .reopened: try setClosed(false)
         case .joined, .left, .returned, .began, .paused, .finished, .skipped, .staged, .countdown,
             .veiled, .disclosure, .revealed, .recorded, .amended, .withdrew, .done, .sheetTyped,
-            .undid, .redid, .planned:
+            .undid, .redid, .planned, .renamed, .grouped, .gaveFloor:
             break
         }
     }

@@ -79,6 +79,7 @@ import Testing
             .shipped("cahier-tiers-lieux"), .shipped("comm-un-lundi"),
         ])
         desk.sessionIDs = [name].compactMap { SessionID($0) }
+        desk.people = ["inscrits.csv": Array("nom\nGwenaël\n".utf8)]
         let typist = Typist(desk)
         try typist.type(
             [

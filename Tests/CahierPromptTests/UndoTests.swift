@@ -23,6 +23,8 @@ import Testing
         var closing: Session.Closing?
         var timeline: [Session.Step]
         var lastMoment: Moment
+        var groupings: [Grouping]
+        var turns: [Participant.ID]
 
         init(_ session: Session) {
             opening = session.opening
@@ -35,6 +37,8 @@ import Testing
             closing = session.closing
             timeline = session.timeline
             lastMoment = session.lastMoment
+            groupings = session.groupings
+            turns = session.turns
         }
     }
 

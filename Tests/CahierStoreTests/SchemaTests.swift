@@ -89,6 +89,7 @@ struct SchemaTests {
                 "amendedPledge", "withdrew", "done", "sheet", "closed", "reopened", "undid",
                 "redid", "staged", "countdown", "veiled", "disclosure", "revealed", "planned",
             ])
+            .union(["renamed", "grouped", "floor"])
         #expect(Set(texts).isSubset(of: allowed))
     }
 }

@@ -50,6 +50,11 @@ public struct Event: Equatable, Sendable {
         case redid(step: Int)
         /// The plan becomes this one.
         case planned(Plan)
+        /// Somebody is called otherwise from now on.
+        case renamed(Participant.ID, name: String)
+        case grouped(Grouping)
+        /// Somebody may speak.
+        case gaveFloor(Participant.ID)
     }
 }
 
@@ -60,7 +65,7 @@ extension Event.Body {
         case .undid, .redid: true
         case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .staged,
             .countdown, .veiled, .disclosure, .revealed, .recorded, .amended, .withdrew, .done,
-            .sheetTyped, .closed, .reopened, .planned:
+            .sheetTyped, .closed, .reopened, .planned, .renamed, .grouped, .gaveFloor:
             false
         }
     }

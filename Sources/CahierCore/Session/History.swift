@@ -19,7 +19,7 @@ public struct History: Equatable, Sendable {
             done.append(undone.removeLast())
         case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .staged,
             .countdown, .veiled, .disclosure, .revealed, .recorded, .amended, .withdrew, .done,
-            .sheetTyped, .closed, .reopened, .planned:
+            .sheetTyped, .closed, .reopened, .planned, .renamed, .grouped, .gaveFloor:
             guard !event.continues else { return !done.isEmpty && undone.isEmpty }
             done.append(event.sequence)
             undone = []
@@ -38,7 +38,8 @@ public struct History: Equatable, Sendable {
             case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .answer,
                 .note, .decision, .action, .pledge, .amendedAnswer, .amendedNote,
                 .amendedDecision, .amendedAction, .amendedPledge, .withdrew, .done, .sheet,
-                .closed, .reopened, .staged, .countdown, .veiled, .disclosure, .revealed, .planned:
+                .closed, .reopened, .staged, .countdown, .veiled, .disclosure, .revealed, .planned,
+                .renamed, .grouped, .floor:
                 break
             }
         }

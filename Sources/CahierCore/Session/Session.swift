@@ -6,7 +6,7 @@ public struct Session: Equatable, Sendable {
     public private(set) var opening: Opening
     /// What is to happen when: as the opening says it, or as it was changed last.
     public private(set) var plan: Plan
-    public private(set) var participants: [Participant] = []
+    public internal(set) var participants: [Participant] = []
     /// Withdrawn ones included; the place of an entry is its number − 1.
     public private(set) var entries: [Entry] = []
     /// The numbers of the entries of each activity, so that its answers are found at once.
@@ -20,6 +20,10 @@ public struct Session: Equatable, Sendable {
     public private(set) var disclosures: [Activity.ID: Disclosure] = [:]
     /// The sheets that were typed in or imported, each time it happened.
     public private(set) var typedSheets: [SheetCode: [TypedSheet]] = [:]
+    /// The groups that people were put in, the latest last: one composition for an activity.
+    public internal(set) var groupings: [Grouping] = []
+    /// Who had the floor, turn after turn.
+    public internal(set) var turns: [Participant.ID] = []
     /// The activity under way, during its breaks too.
     public private(set) var current: Activity.ID?
     public private(set) var closing: Closing?
@@ -185,6 +189,9 @@ extension Session {
             close(at: event.at, next: next)
         case .reopened: closing = nil
         case .undid, .redid: break
+        case .renamed(let id, let name): rename(id, name)
+        case .grouped(let grouping): group(grouping)
+        case .gaveFloor(let id): turns.append(id)
         }
     }
 
@@ -238,11 +245,6 @@ extension Session {
         change(&disclosures[id, default: Disclosure()])
     }
 
-    private mutating func setLeft(_ id: Participant.ID, _ hasLeft: Bool) {
-        guard participants.indices.contains(id - 1) else { return }
-        participants[id - 1].hasLeft = hasLeft
-    }
-
     private mutating func update(_ number: Int, _ change: (inout Entry) -> Void) {
         guard entries.indices.contains(number - 1) else { return }
         change(&entries[number - 1])
@@ -254,10 +256,10 @@ extension Event.Body {
     fileprivate var isOfTheSession: Bool {
         switch self {
         case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .staged,
-            .countdown, .veiled, .disclosure, .revealed, .recorded:
+            .countdown, .veiled, .disclosure, .revealed, .recorded, .grouped, .gaveFloor:
             true
         case .amended, .withdrew, .done, .sheetTyped, .closed, .reopened, .undid, .redid,
-            .planned:
+            .planned, .renamed:
             false
         }
     }

@@ -29,7 +29,7 @@ extension EventRecord.Kind {
         case .opened, .joined, .left, .returned, .answer, .note, .decision, .action, .pledge,
             .amendedAnswer, .amendedNote, .amendedDecision, .amendedAction, .amendedPledge,
             .withdrew, .done, .sheet, .reopened, .planned, .staged, .countdown, .veiled,
-            .disclosure, .revealed:
+            .disclosure, .revealed, .renamed, .grouped, .floor:
             false
         }
     }

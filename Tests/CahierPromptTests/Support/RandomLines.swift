@@ -61,6 +61,10 @@ extension SeededRandom {
         "plan séparer 5", "plan retirer A", "plan retirer 7", "plan ajouter 7 avant 2",
         "plan jour 2026-05-05 9:00 avant 9", "plan préalable Lire", "plan fin 20 h 30",
         "plan fin libre", "plan replanifier oui", "plan replanifier votes oui", "durées",
+        "participants pseudonyme Marie", "participants pseudonyme tous",
+        "participants ajouter pseudonymes 2", "participants importer gens.csv", "groupes",
+        "groupes 2", "groupes de 2 --séparer \"Marie, Karim\" --graine 7", "parole",
+        "parole Karim", "parole Zoé, Marie",
     ]
 
     private static let answers =

@@ -23,6 +23,8 @@ final class TestDesk: Desk {
     var scripts: [String: [UInt8]] = [:]
     /// The files of filled forms.
     var forms: [String: FilledForm] = [:]
+    /// The files of people.
+    var people: [String: [UInt8]] = [:]
     /// The paths that were exported to.
     private(set) var exported: [String] = []
     private(set) var formats: [ExportFormat] = []
@@ -75,6 +77,13 @@ final class TestDesk: Desk {
             throw CommandError(.noInput, fr: "pas de fiche ici", en: "no sheet here")
         }
         return form
+    }
+
+    func peopleFile(_ path: String) throws(CommandError) -> [UInt8] {
+        guard let file = people[path] else {
+            throw CommandError(.noInput, fr: "pas de fichier ici", en: "no file here")
+        }
+        return file
     }
 
     func script(_ path: String) throws(CommandError) -> [UInt8] {

@@ -27,6 +27,9 @@ extension Sample {
             .sheetTyped(SheetCode(session: Sample.id, activity: 1, sheet: 12), by: nil),
             .closed(next: CivilDate(year: 2026, month: 6, day: 1)), .reopened, .closed(next: nil),
             .planned(Plan(blocks: [])), .planned(plan),
+            .renamed(1, name: "Loutre curieuse\r"), .gaveFloor(2), .gaveFloor(1),
+            .grouped(Grouping(seed: 9999, groups: [[1], [2]], activity: nil)),
+            .grouped(Grouping(seed: 1, groups: [[1, 2]], activity: "a13")),
         ]
 
     /// Every kind of block, and every property of one.

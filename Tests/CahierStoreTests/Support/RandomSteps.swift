@@ -11,7 +11,7 @@ extension SeededRandom {
         let person = 1 + below(session.participants.count + 1)
         let number = 1 + below(session.entries.count + 1)
         let activity = pick(Sample.workshop.activities.map(\.id)) ?? ""
-        return switch below(46) {
+        return switch below(50) {
         case 0, 1: try session.join("P\(below(12))\u{200D}é")
         case 2: try session.leave(person)
         case 3...6: try session.begin(activity)
@@ -32,6 +32,9 @@ extension SeededRandom {
         case 25: try session.count(down: below(600))
         case 26: try session.extend(by: below(600), at: session.lastMoment)
         case 27: try session.change(to: plan(after: session.plan))
+        case 28: try session.rename(person, to: "P\(below(12))")
+        case 29: try session.giveFloor(person)
+        case 30: try session.compose(grouping(of: session))
         default:
             try session.record(
                 (0...below(3)).map { _ in content(in: session.current, of: session) },
@@ -51,6 +54,14 @@ extension SeededRandom {
             plan.blocks.remove(at: below(plan.blocks.count))
         }
         return plan
+    }
+
+    private mutating func grouping(of session: Session) -> Grouping {
+        let people = session.participants.map(\.id).shuffled(using: &self)
+        let groups = [people.prefix(people.count / 2), people.dropFirst(people.count / 2)]
+        return Grouping(
+            seed: 1 + below(9999), groups: groups.map { $0.sorted() },
+            activity: once(in: 2) ? nil : session.current)
     }
 
     private mutating func amend(_ number: Int, in session: Session) throws -> [Event.Body] {
