@@ -12,6 +12,7 @@ enum CommandName: CaseIterable, Sendable {
     case chat, keep, attribute, discard, group, write
     case workshops, themes, check, sessions, export, importing, play, help, quit
     case plan, durations
+    case groups, floor
 
     /// The word that starts the line.
     var word: Wording {
@@ -63,6 +64,8 @@ enum CommandName: CaseIterable, Sendable {
         case .quit: Wording(fr: "quitter", en: "quit")
         case .plan: Wording(verbatim: "plan")
         case .durations: Wording(fr: "durées", en: "durations")
+        case .groups: Wording(fr: "groupes", en: "groups")
+        case .floor: Wording(fr: "parole", en: "floor")
         }
     }
 
@@ -72,7 +75,9 @@ enum CommandName: CaseIterable, Sendable {
         case .open: Wording(fr: "ATELIER", en: "WORKSHOP")
         case .resume, .export: Wording(fr: "[SÉANCE]", en: "[SESSION]")
         case .participants:
-            Wording(fr: "[ajouter NOMS|partir NOM|liste]", en: "[add NAMES|leave NAME|list]")
+            Wording(
+                fr: "[ajouter NOMS|importer FICHIER|pseudonyme NOMS|partir NOM|liste]",
+                en: "[add NAMES|import FILE|pseudonym NAMES|leave NAME|list]")
         case .activity, .skip, .summary: Wording(fr: "[ACTIVITÉ]", en: "[ACTIVITY]")
         case .typeIn: Wording(verbatim: "CODE")
         case .stage:
@@ -109,6 +114,8 @@ enum CommandName: CaseIterable, Sendable {
                 en: "[COMMAND|facilitation|answers|manual|bash]")
         case .plan: Wording(fr: "[CHANGEMENT]", en: "[CHANGE]")
         case .durations: Wording(fr: "[ATELIER]", en: "[WORKSHOP]")
+        case .groups: Wording(fr: "[N|de N]", en: "[N|of N]")
+        case .floor: Wording(fr: "[NOMS]", en: "[NAMES]")
         case .close, .next, .previous, .pause, .anonymous, .state, .time, .log, .workshops, .themes,
             .sessions,
             .quit:
@@ -127,7 +134,8 @@ enum CommandName: CaseIterable, Sendable {
         case .close: Wording(fr: "clôt la séance", en: "closes the session")
         case .participants:
             Wording(
-                fr: "dit qui est là, qui arrive, qui part", en: "tells who is there, comes, goes")
+                fr: "dit qui est là, qui arrive, qui part, qui prend un pseudonyme",
+                en: "tells who is there, comes, goes, takes a pseudonym")
         case .activity:
             Wording(
                 fr: "commence une activité, ou les montre toutes",
@@ -258,6 +266,14 @@ enum CommandName: CaseIterable, Sendable {
             Wording(
                 fr: "montre combien de temps ont pris les activités des séances passées",
                 en: "shows how long the activities of past sessions took")
+        case .groups:
+            Wording(
+                fr: "tire N groupes, ou des groupes de N ; sans nombre, les montre",
+                en: "draws N groups, or groups of N; without a number, shows them")
+        case .floor:
+            Wording(
+                fr: "donne la parole ; sans nom, propose qui l’a le moins eue",
+                en: "gives the floor; without a name, proposes who had it least")
         }
     }
 
@@ -273,12 +289,13 @@ enum CommandName: CaseIterable, Sendable {
         case .importing: [.again]
         case .play: [.keepGoing]
         case .check: [.accessibility]
+        case .groups: [.apart, .together, .seed]
         case .state, .summary, .workshops, .themes, .sessions: [.json]
         case .resume, .close, .participants, .activity, .next, .previous, .skip, .pause, .typeIn,
             .stage, .timer, .show, .reveal, .anonymous, .turn, .amend, .withdraw, .undo, .redo,
             .note, .decision, .action, .done, .pledge, .timeIs,
             .time, .log, .chat, .keep, .attribute, .discard, .group, .write, .help, .quit, .plan,
-            .durations:
+            .durations, .floor:
             []
         }
     }
@@ -289,13 +306,14 @@ enum CommandName: CaseIterable, Sendable {
         case .open, .withdraw, .play: 1...1
         case .done: 1...2
         case .resume, .export, .help, .undo, .redo, .durations: 0...1
+        case .groups: 0...2
         case .activity, .skip, .summary, .stage, .timer, .show, .reveal, .turn: 0...Int.max
         case .typeIn, .timeIs, .check, .importing: 1...Int.max
         case .close, .next, .previous, .pause, .anonymous, .state, .time, .log, .workshops, .themes,
             .sessions, .quit:
             0...0
         case .participants, .amend, .note, .decision, .action, .pledge, .chat, .keep, .attribute,
-            .discard, .group, .write, .plan:
+            .discard, .group, .write, .plan, .floor:
             0...0
         }
     }
@@ -304,12 +322,12 @@ enum CommandName: CaseIterable, Sendable {
     var takesText: Bool {
         switch self {
         case .participants, .amend, .note, .decision, .action, .pledge, .chat, .keep, .attribute,
-            .discard, .group, .write, .plan:
+            .discard, .group, .write, .plan, .floor:
             true
         case .open, .resume, .close, .activity, .next, .previous, .skip, .pause, .typeIn,
             .stage, .timer, .show, .reveal, .anonymous, .turn, .withdraw, .undo, .redo, .done,
             .timeIs, .state, .time, .summary, .log, .workshops, .themes, .check, .sessions, .export,
-            .importing, .play, .help, .quit, .durations:
+            .importing, .play, .help, .quit, .durations, .groups:
             false
         }
     }
@@ -321,7 +339,8 @@ enum CommandName: CaseIterable, Sendable {
         case .open, .resume, .close, .participants, .activity, .next, .previous, .skip, .pause,
             .typeIn, .stage, .timer, .show, .reveal, .anonymous, .turn, .amend, .withdraw, .undo,
             .redo, .note, .decision, .action, .done, .pledge, .timeIs, .state, .time, .summary,
-            .log, .chat, .keep, .attribute, .discard, .group, .write, .quit, .plan, .durations:
+            .log, .chat, .keep, .attribute, .discard, .group, .write, .quit, .plan, .durations,
+            .groups, .floor:
             false
         }
     }

@@ -74,6 +74,8 @@ extension Interpreter {
             matching(
                 rest,
                 [CommandName.note, .decision].map { $0.word[language] } + names.map { "\($0):" })
+        case .groups: matching(rest, [Wording(fr: "de", en: "of")[language] + " "])
+        case .floor: matching(Self.lastPart(of: rest), names)
         case .close, .next, .previous, .pause, .typeIn, .timer, .anonymous, .amend, .withdraw,
             .undo, .redo, .note,
             .decision, .done, .timeIs, .state, .time, .log, .workshops, .themes, .sessions, .quit:
@@ -91,14 +93,26 @@ extension Interpreter {
 
     private func participants(_ rest: String) -> Completions {
         let verbs = [
-            Wording(fr: "ajouter", en: "add"), Wording(fr: "partir", en: "leave"),
+            Wording(fr: "partir", en: "leave"), Wording(fr: "pseudonyme", en: "pseudonym"),
+            Wording(fr: "importer", en: "import"), Wording(fr: "ajouter", en: "add"),
             Wording(fr: "liste", en: "list"),
         ].map { $0[language] }
-        let (verb, name) = Parts.head(rest)
-        guard rest.contains(" "), Folding.key(verb) == Folding.key(verbs[1]) else {
-            return matching(rest, verbs.map { $0 + " " })
+        let (verb, text) = Parts.head(rest)
+        let place = verbs.firstIndex { Folding.key($0) == Folding.key(verb) }
+        guard rest.contains(" "), let place else { return matching(rest, verbs.map { $0 + " " }) }
+        let last = Self.lastPart(of: text)
+        return switch place {
+        case 0: matching(text, names)
+        case 1: matching(last, names + [Wording(fr: "tous", en: "all")[language]])
+        case 2: matching(text, [], takesPath: true)
+        case 3: matching(text, [Wording(fr: "pseudonymes", en: "pseudonyms")[language] + " "])
+        case _: matching(text, [])
         }
-        return matching(name, names)
+    }
+
+    /// What follows the last comma of a list of names.
+    private static func lastPart(of names: String) -> String {
+        Parts.trimmed(names.split(separator: ",", omittingEmptySubsequences: false).last ?? "")
     }
 
     /// What may be changed, then which block.
@@ -119,12 +133,12 @@ extension Interpreter {
         case .document: DocumentKind.allCases.map { $0.name[language] + " " }
         case .workshop: ((try? desk.workshops()) ?? []).map { $0.workshop.id + " " }
         case .theme: ((try? desk.themes()) ?? []).map { $0.name + " " }
-        case .participant: names.map { Parts.quoted($0) + " " }
+        case .participant, .apart, .together: names.map { Parts.quoted($0) + " " }
         case .format, .paper, .orientation, .imposition, .language:
             (option.value?[language] ?? "").split(separator: "|").map { $0 + " " }
         case .title, .place, .date, .hour, .activities, .output, .blank, .synthesis, .copies, .all,
             .keepGoing, .fillable, .again, .accessibility, .sheetsPerSignature, .carnet, .help,
-            .version, .linear, .json, .dryRun:
+            .version, .linear, .json, .dryRun, .seed:
             []
         }
     }
@@ -183,7 +197,7 @@ extension OptionName {
         case .title, .place, .date, .hour, .activities, .document, .format, .blank, .participant,
             .synthesis, .copies, .all, .paper, .orientation, .keepGoing, .fillable, .again,
             .accessibility, .imposition, .sheetsPerSignature, .language, .help, .version,
-            .linear, .json, .dryRun:
+            .linear, .json, .dryRun, .apart, .together, .seed:
             false
         }
     }

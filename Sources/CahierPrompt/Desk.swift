@@ -31,6 +31,10 @@ public protocol Desk: AnyObject {
     /// What somebody filled into a form.
     func filledForm(_ path: String) throws(CommandError) -> FilledForm
 
+    /// The bytes of a file of people; of one larger than
+    /// ``Interpreter/largestPeopleFile``, only so many and some more.
+    func peopleFile(_ path: String) throws(CommandError) -> [UInt8]
+
     /// The text of a file of commands, or of a chat; `-` is standard input.
     func script(_ path: String) throws(CommandError) -> [UInt8]
 

@@ -148,6 +148,8 @@ public final class Interpreter {
             sayWhatIsPending(leaving: true)
         case .plan: try plan(invocation.text)
         case .durations: try showDurations(invocation.arguments)
+        case .groups: try groups(invocation)
+        case .floor: try floor(invocation.text)
         }
     }
 

@@ -77,7 +77,9 @@ struct Invocation: Equatable {
             }
             let (name, attached) = Self.parts(of: word)
             guard let option = OptionName.written(name) else { throw .unknown(option: name) }
-            options[option] = try Self.value(of: option, name, attached, &rest)
+            let value = try Self.value(of: option, name, attached, &rest)
+            let former = OptionName.repeatable.contains(option) ? options[option] : nil
+            options[option] = former.map { "\($0);\(value)" } ?? value
         }
     }
 

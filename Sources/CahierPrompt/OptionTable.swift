@@ -10,6 +10,7 @@ enum OptionName: CaseIterable, Sendable {
     case imposition, sheetsPerSignature
     case carnet, language, help, version
     case linear, json, dryRun
+    case apart, together, seed
 
     var word: Wording {
         switch self {
@@ -44,6 +45,9 @@ enum OptionName: CaseIterable, Sendable {
         case .linear: Wording(fr: "linéaire", en: "linear")
         case .json: Wording(verbatim: "json")
         case .dryRun: Wording(fr: "à-blanc", en: "dry-run")
+        case .apart: Wording(fr: "séparer", en: "apart")
+        case .together: Wording(fr: "ensemble", en: "together")
+        case .seed: Wording(fr: "graine", en: "seed")
         }
     }
 
@@ -54,7 +58,7 @@ enum OptionName: CaseIterable, Sendable {
         case .title, .place, .date, .hour, .activities, .document, .format, .workshop, .blank,
             .participant, .synthesis, .copies, .all, .theme, .paper, .orientation, .keepGoing,
             .fillable, .again, .accessibility, .imposition, .sheetsPerSignature, .carnet, .language,
-            .version, .linear, .json, .dryRun:
+            .version, .linear, .json, .dryRun, .apart, .together, .seed:
             nil
         }
     }
@@ -78,6 +82,8 @@ enum OptionName: CaseIterable, Sendable {
         case .theme: Wording(fr: "THÈME", en: "THEME")
         case .paper: Wording(verbatim: "A3|A4|A5")
         case .orientation: Wording(fr: "paysage|portrait", en: "landscape|portrait")
+        case .apart, .together: Wording(fr: "NOM,NOM", en: "NAME,NAME")
+        case .seed: Wording(verbatim: "N")
         case .blank, .synthesis, .all, .keepGoing, .fillable, .again, .accessibility, .help,
             .version, .linear, .json, .dryRun:
             nil
@@ -170,6 +176,18 @@ enum OptionName: CaseIterable, Sendable {
             Wording(
                 fr: "vérifie et dit tout comme d’habitude, mais n’écrit rien",
                 en: "checks and says all as usual, but writes nothing")
+        case .apart:
+            Wording(
+                fr: "personnes à mettre dans des groupes différents ; peut se répéter",
+                en: "people to put in different groups; may be repeated")
+        case .together:
+            Wording(
+                fr: "personnes à garder dans un même groupe ; peut se répéter",
+                en: "people to keep in one group; may be repeated")
+        case .seed:
+            Wording(
+                fr: "nombre qui décide du tirage (tiré au hasard et dit par défaut)",
+                en: "number that decides the draw (by default drawn at random and told)")
         }
     }
 
@@ -177,6 +195,9 @@ enum OptionName: CaseIterable, Sendable {
     static let global: [OptionName] = [
         .carnet, .language, .linear, .json, .dryRun, .help, .version,
     ]
+
+    /// Those whose values add up, one after the other with « ; » between, where they are given again.
+    static let repeatable: [OptionName] = [.apart, .together]
 
     /// The option that a word names in either language, among `options`.
     static func named(_ word: some StringProtocol, among options: [OptionName]) -> OptionName? {

@@ -30,6 +30,7 @@ enum Label {
     static let pledges = Wording(fr: "Promesses", en: "Pledges")
     static let notes = Wording(fr: "Notes", en: "Notes")
     static let groups = Wording(fr: "Regroupements", en: "Put together")
+    static let teams = Wording(fr: "Groupes", en: "Groups")
     static let who = Wording(fr: "Qui", en: "Who")
     static let what = Wording(fr: "Quoi", en: "What")
     static let due = Wording(fr: "Échéance", en: "Due")

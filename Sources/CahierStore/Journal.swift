@@ -121,8 +121,7 @@ struct Journal {
         case .reopened: try setClosed(false)
         case .joined, .left, .returned, .began, .paused, .finished, .skipped, .staged, .countdown,
             .veiled, .disclosure, .revealed, .recorded, .amended, .withdrew, .done, .sheetTyped,
-            .chat, .grouped,
-            .undid, .redid, .planned:
+            .chat, .grouped, .undid, .redid, .planned, .renamed, .composed, .gaveFloor:
             break
         }
     }

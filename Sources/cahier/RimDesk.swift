@@ -135,6 +135,10 @@ final class RimDesk: Desk {
         }
     }
 
+    func peopleFile(_ path: String) throws(CommandError) -> [UInt8] {
+        try Files.read(path, limit: Interpreter.largestPeopleFile)
+    }
+
     func script(_ path: String) throws(CommandError) -> [UInt8] {
         guard path != "-" else { return try Files.readInput(limit: Interpreter.largestScript) }
         return try Files.read(path, limit: Interpreter.largestScript)

@@ -12,16 +12,22 @@ import Testing
             ("reponses", []),
             ("ouvrir gal", ["galerie "]), ("ouvrir galerie --ti", ["--titre "]),
             ("activite cur", ["curseurs "]), ("zo", ["Zoé: "]), ("zoé b", []),
-            ("participants p", ["partir "]), ("participants partir ana", ["Anaïs Le Goff"]),
+            ("participants pa", ["partir "]), ("participants partir ana", ["Anaïs Le Goff"]),
             ("action Écrire @an", ["@Anaïs Le Goff "]),
             ("exporter --document re", ["réponses ", "retour "]),
             ("exporter --format e", ["epub "]), ("exporter --papier ", ["A3 ", "A4 ", "A5 "]),
             ("exporter --participant an", ["\"Anaïs Le Goff\" "]),
             ("plan du", ["durée "]), ("plan durée scier", ["scierie "]),
             ("durees gal", ["galerie "]),
-            ("aide syn", ["synthèse "]), ("note bon", []), ("gr", ["groupe: ", "grouper "]),
+            ("aide syn", ["synthèse "]), ("note bon", []),
+            ("gr", ["groupe: ", "grouper ", "groupes "]),
             ("garder ", ["tout "]), ("pour 3 zo", ["Zoé "]), ("rediger z", ["Zoé:"]),
             ("rédiger d", ["décision"]),
+            ("participants ps", ["pseudonyme "]),
+            ("participants pseudonyme Zoé, an", ["Anaïs Le Goff"]),
+            ("participants pseudonyme to", ["tous"]), ("groupes d", ["de "]),
+            ("participants ajouter p", ["pseudonymes "]), ("parole an", ["Anaïs Le Goff"]),
+            ("groupes 2 --séparer z", ["\"Zoé\" "]), ("groupes 2 --s", ["--séparer "]),
         ])
     func candidates(line: String, expected: [String]) throws {
         let typist = Typist(try TestDesk([Gallery.edition]))
@@ -44,7 +50,10 @@ import Testing
     @Test("offers paths where a file is wanted")
     func paths() throws {
         let interpreter = Typist(try TestDesk([Gallery.edition])).interpreter
-        for line in ["jouer x", "tchat x", "exporter -o x", "exporter --sortie x", "ouvrir x"] {
+        for line in [
+            "jouer x", "tchat x", "participants importer x", "exporter -o x", "exporter --sortie x",
+            "ouvrir x",
+        ] {
             #expect(interpreter.completions(of: line).takesPath, "\(line)")
         }
     }

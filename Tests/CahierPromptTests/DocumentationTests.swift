@@ -81,6 +81,7 @@ import Testing
         desk.sessionIDs = [name].compactMap { SessionID($0) }
         desk.scripts["soirée.txt"] = Array("[18:32] Paul: lenteur\n".utf8)
         desk.editor = { $0 + " et la suite" }
+        desk.people = ["inscrits.csv": Array("nom\nGwenaël\n".utf8)]
         let typist = Typist(desk)
         try typist.type(
             [

@@ -37,6 +37,7 @@ import Testing
         for (name, text) in Self.files
         where ![
             "session.txt", "undo.txt", "stages.txt", "linear.txt", "planning.txt", "chat.txt",
+            "people.txt",
         ].contains(name) {
             for line in text.split(separator: "\n") where !line.hasPrefix("> ") {
                 for mark in [" ;", " !", " ?", " »", "« ", "'", "n° "] {
@@ -56,6 +57,7 @@ import Testing
             "promesse", "heure", "état", "temps", "synthèse", "journal", "ateliers", "séances",
             "étape", "minuteur", "montrer", "révéler", "anonyme", "tour", "exporter", "vérifier",
             "jouer", "aide", "quitter", "open", "pledge", "plan", "durées",
+            "groupes", "parole", "groups", "floor",
         ].filter { !typed.contains($0[...]) }
         #expect(missing == [])
     }

@@ -25,6 +25,8 @@ import Testing
         var lastMoment: Moment
         var chat: Chat
         var groups: [[EntryGroup]]
+        var groupings: [Grouping]
+        var turns: [Participant.ID]
 
         init(_ session: Session) {
             opening = session.opening
@@ -39,6 +41,8 @@ import Testing
             lastMoment = session.lastMoment
             chat = session.chat
             groups = session.workshop.activities.map { session.groups(in: $0.id) }
+            groupings = session.groupings
+            turns = session.turns
         }
     }
 

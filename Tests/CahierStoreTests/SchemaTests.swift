@@ -90,6 +90,7 @@ struct SchemaTests {
                 "redid", "staged", "countdown", "veiled", "disclosure", "revealed", "planned",
             ])
             .union(["chat", "attributed", "kept", "discarded", "grouped"])
+            .union(["renamed", "composed", "floor"])
         #expect(Set(texts).isSubset(of: allowed))
     }
 }

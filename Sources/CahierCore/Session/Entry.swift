@@ -6,6 +6,8 @@ public struct Participant: Equatable, Sendable, Identifiable {
     public var id: Int
     public var name: String
     public var hasLeft = false
+    /// What they were called before, the first name first; never printed.
+    package var formerNames: [String] = []
 
     public init(id: Int, name: String) {
         self.id = id

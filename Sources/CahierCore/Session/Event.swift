@@ -54,6 +54,11 @@ public struct Event: Equatable, Sendable {
         case redid(step: Int)
         /// The plan becomes this one.
         case planned(Plan)
+        /// Somebody is called otherwise from now on.
+        case renamed(Participant.ID, name: String)
+        case composed(Grouping)
+        /// Somebody may speak.
+        case gaveFloor(Participant.ID)
     }
 }
 
@@ -64,7 +69,8 @@ extension Event.Body {
         case .undid, .redid: true
         case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .staged,
             .countdown, .veiled, .disclosure, .revealed, .recorded, .amended, .withdrew, .done,
-            .sheetTyped, .chat, .grouped, .closed, .reopened, .planned:
+            .sheetTyped, .chat, .grouped, .closed, .reopened, .planned, .renamed, .composed,
+            .gaveFloor:
             false
         }
     }

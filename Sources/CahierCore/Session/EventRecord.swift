@@ -22,6 +22,7 @@ public struct EventRecord: Equatable, Sendable {
         case undid, redid
         case staged, countdown, veiled, disclosure, revealed
         case planned
+        case renamed, composed, floor
     }
 
     public init(
@@ -85,6 +86,11 @@ extension EventRecord {
         case .undid(let step): (kind, cells) = (.undid, [.integer(0, step)])
         case .redid(let step): (kind, cells) = (.redid, [.integer(0, step)])
         case .planned(let plan): (kind, cells) = (.planned, plan.cells)
+        case .renamed(let id, let name):
+            (kind, participant, cells) = (.renamed, id, [.text(0, name)])
+        case .composed(let grouping):
+            (kind, self.activity, cells) = (.composed, grouping.activity, grouping.cells)
+        case .gaveFloor(let id): (kind, participant) = (.floor, id)
         }
     }
 
@@ -161,6 +167,9 @@ extension EventRecord {
         case .undid: return .undid(step: try need(step))
         case .redid: return .redid(step: try need(step))
         case .planned: return .planned(try Plan(cells: reader))
+        case .renamed: return .renamed(try need(participant), name: try reader.text(0))
+        case .composed: return .composed(try Grouping(cells: reader, in: activity))
+        case .floor: return .gaveFloor(try need(participant))
         }
     }
 
@@ -192,7 +201,7 @@ extension EventRecord {
         case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped,
             .withdrew, .done, .sheet, .closed, .reopened, .undid, .redid, .staged, .countdown,
             .veiled, .disclosure, .revealed, .planned, .chat, .attributed, .kept, .discarded,
-            .grouped:
+            .grouped, .renamed, .composed, .floor:
             throw DamagedRecord("event \(sequence) has no content")
         }
     }

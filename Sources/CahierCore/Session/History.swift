@@ -19,7 +19,8 @@ public struct History: Equatable, Sendable {
             done.append(undone.removeLast())
         case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .staged,
             .countdown, .veiled, .disclosure, .revealed, .recorded, .amended, .withdrew, .done,
-            .sheetTyped, .chat, .grouped, .closed, .reopened, .planned:
+            .sheetTyped, .chat, .grouped, .closed, .reopened, .planned, .renamed, .composed,
+            .gaveFloor:
             guard !event.continues else { return !done.isEmpty && undone.isEmpty }
             done.append(event.sequence)
             undone = []
@@ -39,7 +40,7 @@ public struct History: Equatable, Sendable {
                 .note, .decision, .action, .pledge, .amendedAnswer, .amendedNote,
                 .amendedDecision, .amendedAction, .amendedPledge, .withdrew, .done, .sheet,
                 .closed, .reopened, .staged, .countdown, .veiled, .disclosure, .revealed, .planned,
-                .chat, .attributed, .kept, .discarded, .grouped:
+                .chat, .attributed, .kept, .discarded, .grouped, .renamed, .composed, .floor:
                 break
             }
         }

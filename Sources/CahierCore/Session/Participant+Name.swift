@@ -5,7 +5,7 @@ extension Participant {
     static let longestName = 200
 
     /// Refuses what cannot be typed before an answer, nor be printed on a sheet.
-    static func check(name: String) throws(Refusal) {
+    package static func check(name: String) throws(Refusal) {
         try Refusal.check(text: name)
         if ["groupe", "le groupe", "group", "the group"].contains(Folding.key(name)) {
             throw Refusal(

@@ -81,6 +81,8 @@ extension Session {
             case .redid(let step): step == history.undone.last
             case .planned(let plan): plan.isSound(in: workshop)
             case .opened, .closed, .reopened: true
+            case .renamed(let id, _), .gaveFloor(let id): has(participant: id)
+            case .composed(let grouping): isSound(grouping)
             }
         guard isSound, !event.continues || history.undone.isEmpty && !history.done.isEmpty else {
             throw DamagedRecord("event \(event.sequence) does not fit what came before it")
@@ -98,7 +100,7 @@ extension Session {
         workshop.activity(id).map { (0..<$0.stageCount).contains(stage) } ?? false
     }
 
-    private func has(participant id: Participant.ID) -> Bool {
+    func has(participant id: Participant.ID) -> Bool {
         id >= 1 && id <= participants.count
     }
 

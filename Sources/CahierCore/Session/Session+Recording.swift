@@ -9,8 +9,9 @@ extension Session {
         try Participant.check(name: name)
         try checkOpen()
         let key = Folding.key(name)
-        if let known = participants.first(where: { Folding.key($0.name) == key }) {
+        if let known = participants.first(where: { $0.isCalled(key) }) {
             guard known.hasLeft else {
+                if Folding.key(known.name) != key { throw known.isHere(as: name) }
                 throw Refusal(
                     fr: "\(known.name) participe déjà ; pour un homonyme, ajoutez une initiale",
                     en: "\(known.name) already takes part; for a namesake, add an initial")

@@ -6,7 +6,7 @@ public struct Session: Equatable, Sendable {
     public private(set) var opening: Opening
     /// What is to happen when: as the opening says it, or as it was changed last.
     public private(set) var plan: Plan
-    public private(set) var participants: [Participant] = []
+    public internal(set) var participants: [Participant] = []
     /// Withdrawn ones included; the place of an entry is its number − 1.
     public private(set) var entries: [Entry] = []
     /// The numbers of the entries of each activity, so that its answers are found at once.
@@ -24,6 +24,10 @@ public struct Session: Equatable, Sendable {
     public private(set) var chat = Chat()
     /// Of all activities, in the order in which they were made.
     private(set) var groups: [EntryGroup] = []
+    /// The groups that people were put in, the latest last: one composition for an activity.
+    public internal(set) var groupings: [Grouping] = []
+    /// Who had the floor, turn after turn.
+    public internal(set) var turns: [Participant.ID] = []
     /// The activity under way, during its breaks too.
     public private(set) var current: Activity.ID?
     public private(set) var closing: Closing?
@@ -191,6 +195,9 @@ extension Session {
             close(at: event.at, next: next)
         case .reopened: closing = nil
         case .undid, .redid: break
+        case .renamed(let id, let name): rename(id, name)
+        case .composed(let grouping): group(grouping)
+        case .gaveFloor(let id): turns.append(id)
         }
     }
 
@@ -244,11 +251,6 @@ extension Session {
         change(&disclosures[id, default: Disclosure()])
     }
 
-    private mutating func setLeft(_ id: Participant.ID, _ hasLeft: Bool) {
-        guard participants.indices.contains(id - 1) else { return }
-        participants[id - 1].hasLeft = hasLeft
-    }
-
     private mutating func update(_ number: Int, _ change: (inout Entry) -> Void) {
         guard entries.indices.contains(number - 1) else { return }
         change(&entries[number - 1])
@@ -260,11 +262,10 @@ extension Event.Body {
     fileprivate var isOfTheSession: Bool {
         switch self {
         case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .staged,
-            .countdown, .veiled, .disclosure, .revealed, .recorded:
+            .countdown, .veiled, .disclosure, .revealed, .recorded, .composed, .gaveFloor:
             true
         case .amended, .withdrew, .done, .sheetTyped, .chat, .grouped, .closed, .reopened, .undid,
-            .redid,
-            .planned:
+            .redid, .planned, .renamed:
             false
         }
     }

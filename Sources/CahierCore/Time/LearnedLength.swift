@@ -29,8 +29,8 @@ extension EventRecord.Kind {
         case .opened, .joined, .left, .returned, .answer, .note, .decision, .action, .pledge,
             .amendedAnswer, .amendedNote, .amendedDecision, .amendedAction, .amendedPledge,
             .withdrew, .done, .sheet, .reopened, .planned, .staged, .countdown, .veiled,
-            .disclosure, .revealed, .chat, .attributed, .kept,
-            .discarded, .grouped:
+            .disclosure, .revealed, .chat, .attributed, .kept, .discarded, .grouped, .renamed,
+            .composed, .floor:
             false
         }
     }

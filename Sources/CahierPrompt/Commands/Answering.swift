@@ -87,8 +87,7 @@ extension Interpreter {
     static func person(_ name: String, in session: Session) -> Participant? {
         let key = Folding.key(name)
         guard !key.isEmpty else { return nil }
-        let keys = session.participants.map { Folding.key($0.name) }
-        if let exact = keys.firstIndex(of: key) { return session.participants[exact] }
+        if let exact = session.person(called: key) { return exact }
         let beginning = session.participants(beginning: key)
         return beginning.count == 1 ? beginning[0] : nil
     }
@@ -236,8 +235,18 @@ extension Session {
             among: answers(to: activity))
     }
 
+    /// Whoever is called so, or else was before they took a pseudonym.
+    fileprivate func person(called key: String) -> Participant? {
+        participants.first { Folding.key($0.name) == key }
+            ?? participants.first { $0.isCalled(key) }
+    }
+
     /// The participants whose name begins with these words.
     func participants(beginning key: String) -> [Participant] {
-        participants.filter { Folding.key($0.name).hasPrefix(key + " ") }
+        participants.filter { person in
+            ([person.name] + person.formerNames).contains {
+                Folding.key($0).hasPrefix(key + " ")
+            }
+        }
     }
 }

@@ -145,7 +145,7 @@ extension FilledSheets {
 
 extension CommandError {
     /// The same error, with the file where it was met.
-    fileprivate func met(in file: String) -> CommandError {
+    func met(in file: String) -> CommandError {
         CommandError(
             exitCode, problems.map { Problem($0.message, in: $0.file ?? file, at: $0.position) })
     }

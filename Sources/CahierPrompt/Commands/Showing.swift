@@ -20,6 +20,7 @@ extension Interpreter {
                 fr: "Aucune activité n’est en cours ; « suivante » commence la prochaine.",
                 en: "No activity is under way; ‘next’ begins the coming one.")
         }
+        if let grouping = session.groupings.last { show(grouping, of: session) }
         sayWhatIsPending()
         let outcomes = Wording.outcomes(of: session)
         guard !outcomes.isEmpty else { return }

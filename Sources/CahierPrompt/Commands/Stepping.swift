@@ -9,6 +9,9 @@ extension Interpreter {
         case "", "liste", "list": listPeople(session)
         case "ajouter", "add": try join(rest)
         case "partir", "leave": try leave(rest, session)
+        case "importer", "import": try importPeople(Parts.unquoted(rest))
+        case "pseudonyme", "pseudonymes", "pseudonym", "pseudonyms":
+            try takePseudonyms(rest)
         case let other:
             throw CommandError(
                 fr: "« participants \(Visible.excerpt(other)) » n’existe pas ; attendu : "
@@ -33,6 +36,7 @@ extension Interpreter {
         guard !Parts.isUnclosed(names) else { throw CommandError(.unclosedQuote) }
         let list = Parts.split(names, at: ",").map(Parts.unquoted).filter { !$0.isEmpty }
         guard !list.isEmpty else { throw .incomplete(.participants) }
+        if let count = Self.pseudonyms(names) { return try addPseudonyms(count) }
         var keys: Set<String> = []
         if let twin = list.first(where: { !keys.insert(Folding.key($0)).inserted }) {
             let shown = Visible.excerpt(twin)

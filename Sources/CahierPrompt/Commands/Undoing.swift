@@ -73,6 +73,7 @@ extension Interpreter {
                 : note("\(title) n’est plus passée", "\(title) is not skipped any more")
         }
         changes += stageChanges(from: old, to: new)
+        changes += gatheringChanges(from: old, to: new)
         if (old.closing == nil) != (new.closing == nil) {
             new.closing == nil
                 ? note("la séance est ouverte", "the session is open")
@@ -159,12 +160,41 @@ extension Interpreter {
         return "\(number) – \(name)\(describe(entry, in: session))"
     }
 
+    /// What is different in names, groups and turns to speak.
+    private func gatheringChanges(from old: Session, to new: Session) -> [String] {
+        var changes: [Wording] = zip(old.participants, new.participants).compactMap {
+            guard $0.name != $1.name else { return nil }
+            let names = [$0, $1].map { Visible.excerpt($0.name) }
+            return Wording(
+                fr: "\(names[0]) devient \(names[1])", en: "\(names[0]) becomes \(names[1])")
+        }
+        if old.groupings != new.groupings {
+            let groups = new.groupings.last?.groups.map { names(of: $0, in: new) } ?? []
+            let list = groups.joined(separator: " / ")
+            changes.append(
+                groups.isEmpty
+                    ? Wording(fr: "plus de groupes", en: "no groups any more")
+                    : Wording(fr: "groupes : \(list)", en: "groups: \(list)"))
+        }
+        let (fewer, more) = old.turns.count < new.turns.count ? (old, new) : (new, old)
+        for id in more.turns.dropFirst(fewer.turns.count) {
+            let name = names(of: [id], in: more)
+            changes.append(
+                more == new
+                    ? Wording(fr: "\(name) a la parole", en: "\(name) has the floor")
+                    : Wording(
+                        fr: "\(name) n’a pas eu la parole", en: "\(name) did not have the floor"))
+        }
+        return changes.map { $0.shown[language] }
+    }
+
     private func peopleChanges(from old: Session, to new: Session) -> [String] {
         func names(_ isThere: Bool) -> [String] {
             let ids = 1...max(1, old.participants.count, new.participants.count)
             return ids.compactMap { id -> String? in
                 let people = [old, new].map { $0.participant(id) }
-                guard people[0] != people[1], people[1].map({ !$0.hasLeft }) ?? false == isThere
+                guard people[0]?.hasLeft != people[1]?.hasLeft,
+                    people[1].map({ !$0.hasLeft }) ?? false == isThere
                 else { return nil }
                 return (people[1] ?? people[0]).map { Visible.excerpt($0.name) }
             }

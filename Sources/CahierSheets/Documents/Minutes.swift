@@ -14,7 +14,7 @@ extension Press {
                 + contents(
                     activities.filter { isReported($0, in: session) }, on: .text)
                 + decisions(of: session) + actions(of: session)
-                + pledges(of: session))
+                + pledges(of: session) + groups(of: session))
         let results = BlockStream(activities) { activity in
             result(of: activity, in: session)
         }

@@ -35,6 +35,14 @@ struct JournalTests {
     private static let text = Cell(0, .text("a"))
     private static let note = record(.note, entry: 1, participant: 0, [text])
 
+    private static let joined = record(.joined, participant: 1, [text])
+
+    private static func groups(
+        _ people: [Int], seed: Int? = 1, from slot: Int = 1
+    ) -> [Cell] {
+        (seed.map { [Cell(0, .integer($0))] } ?? []) + people.map { Cell(slot, .integer($0)) }
+    }
+
     @Test func `an empty journal is damaged`() {
         #expect(throws: DamagedRecord("the journal is empty")) { try session([]) }
     }
@@ -80,6 +88,14 @@ struct JournalTests {
             [record(.sheet)], [record(.sheet, [text])],
             [record(.sheet, sheet("aaaaa", 5))],
             [record(.sheet, participant: 1, sheet("aaaaa", 1))],
+            [record(.renamed, participant: 1, [text])], [record(.floor, participant: 1)],
+            [joined, record(.renamed, participant: 1)], [joined, record(.floor)],
+            [joined, record(.composed)], [joined, record(.composed, groups([1], seed: nil))],
+            [joined, record(.composed, groups([1, 1]))], [joined, record(.composed, groups([2]))],
+            [joined, record(.composed, groups([1], from: 2))],
+            [joined, record(.composed, groups([1], from: .max))],
+            [joined, record(.composed, activity: "danse", groups([1]))],
+            [joined, record(.composed, groups([]) + [Cell(1, .text("1"))])],
             [record(.reopened, at: .max)], [record(.reopened, at: .min)],
             [record(.closed, [Cell(0, .integer(.max))])],
             [record(.opened, [text, Cell(2, .integer(.max)), Cell(3, .text("UTC"))])],

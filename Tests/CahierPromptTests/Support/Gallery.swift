@@ -5,6 +5,13 @@ import TestSupport
 extension Gallery {
     static let edition = WorkshopEdition(workshop: workshop, source: Array("galerie".utf8))
 
+    /// The same in a workshop whose texts are in English.
+    static let english: WorkshopEdition = {
+        var workshop = Self.workshop
+        (workshop.id, workshop.language) = ("gallery", "en")
+        return WorkshopEdition(workshop: workshop, source: Array("gallery".utf8))
+    }()
+
     static let workshop = Workshop(
         id: "galerie", title: "La galerie", licence: "CC-BY-SA-4.0", credit: "Nous.",
         activities: mechanics.enumerated().map { index, mechanic in

@@ -65,6 +65,10 @@ extension SeededRandom {
         "garder 1-3", "garder 2 note", "jeter 1", "pour 1 Zoé", "grouper",
         "grouper 1 2 \"accueil\"",
         "rédiger", "rédiger 1", "zoé, yann: 4",
+        "participants pseudonyme Marie", "participants pseudonyme tous",
+        "participants ajouter pseudonymes 2", "participants importer gens.csv", "groupes",
+        "groupes 2", "groupes de 2 --séparer \"Marie, Karim\" --graine 7", "parole",
+        "parole Karim", "parole Zoé, Marie",
     ]
 
     private static let answers =

@@ -25,6 +25,8 @@ final class TestDesk: Desk {
     var forms: [String: FilledForm] = [:]
     /// What somebody makes of a text in an editor; without it, there is none.
     var editor: ((String) -> String)?
+    /// The files of people.
+    var people: [String: [UInt8]] = [:]
     /// The paths that were exported to.
     private(set) var exported: [String] = []
     private(set) var formats: [ExportFormat] = []
@@ -77,6 +79,13 @@ final class TestDesk: Desk {
             throw CommandError(.noInput, fr: "pas de fiche ici", en: "no sheet here")
         }
         return form
+    }
+
+    func peopleFile(_ path: String) throws(CommandError) -> [UInt8] {
+        guard let file = people[path] else {
+            throw CommandError(.noInput, fr: "pas de fichier ici", en: "no file here")
+        }
+        return file
     }
 
     func script(_ path: String) throws(CommandError) -> [UInt8] {

@@ -16,11 +16,23 @@ struct Transcript {
     static let all: [Transcript] =
         [
             "séance", "refus", "fiche", "comm-un-lundi", "synthèses", "soirée", "imprévus",
-            "annuler", "étapes", "plan", "tchat",
+            "annuler", "étapes", "plan", "tchat", "personnes",
         ].map { Transcript(name: $0) }
-        + ["undo", "stages", "session", "planning", "chat"].map {
+        + ["undo", "stages", "session", "planning", "chat", "people"].map {
             Transcript(name: $0, language: .english)
         }
+
+    /// Files of people as spreadsheets and hands write them.
+    private static let people: [String: [UInt8]] = [
+        "inscrits.csv": Array(
+            "\u{FEFF}Courriel;Nom;Prénom\r\nm@exemple;Dubois;Marie\r\n;Ba;Aïcha\r\n".utf8),
+        "vieux.csv": Array("Pr".utf8) + [0xE9] + Array("nom\rGwena".utf8) + [0xEB]
+            + Array("l\rMarie Dubois\rGWENAEL".utf8),
+        "troué.csv": Array(
+            "nom,lieu\nInès,Lille\n,Lens\nPaul: oui,\nLéo,Loos,59\n\"Tom\" B,\n".utf8),
+        "deux.csv": Array("lieu;âge\nLille;32\n".utf8),
+        "image.csv": [0x89, 0x50, 0x4E, 0x47, 0, 0],
+    ]
 
     var path: String { "CahierPromptTests/Transcripts/\(name).txt" }
 
@@ -36,11 +48,12 @@ struct Transcript {
 
     /// What each line shows.
     func play(_ lines: [String]) throws -> [(line: String, shown: String)] {
-        let desk = try TestDesk([
-            .shipped("cahier-tiers-lieux"), .shipped("comm-un-lundi"), Gallery.edition,
-        ])
+        let desk = try TestDesk(
+            [.shipped("cahier-tiers-lieux"), .shipped("comm-un-lundi"), Gallery.edition]
+                + (name == "people" ? [Gallery.english] : []))
         desk.scripts["debut.cahier"] = Array("note Depuis un fichier.\nzut\n".utf8)
         try desk.addChats()
+        desk.people = Self.people
         desk.editor = { $0.isEmpty ? "Un long texte,\nsur deux lignes." : $0 + " Relu." }
         let typist = Typist(desk, language: language, manner: manner)
         return lines.map { line in

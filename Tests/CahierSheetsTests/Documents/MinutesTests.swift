@@ -70,6 +70,21 @@ import Testing
         #expect(words.contains("Personnes présentes : 1 – Zoé\n"))
     }
 
+    @Test mutating func `hold the groups, those of an activity below its name`() throws {
+        for name in ["Zoé", "Karim", "Ana"] { try play(after: 0) { try $0.join(name) } }
+        #expect(!words.contains("Groupes"))
+        try play(after: 1) {
+            try $0.compose(Grouping(seed: 7, groups: [[1, 3], [2]], activity: nil))
+        }
+        try play(after: 2) {
+            try $0.compose(Grouping(seed: 8, groups: [[1], [2, 3]], activity: "deux"))
+        }
+        try play(after: 3) { try $0.rename(3, to: "Loutre curieuse") }
+        #expect(
+            words.contains(
+                "Groupes\nZoé, Loutre curieuse\nKarim\n2. Deux\nZoé\nKarim, Loutre curieuse\n"))
+    }
+
     @Test(
         "say a range as one number where its ends are one",
         arguments: [

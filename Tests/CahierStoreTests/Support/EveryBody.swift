@@ -33,6 +33,9 @@ extension Sample {
             .grouped(EntryGroup(activity: "a14", title: "=1+1", entries: [1, 2])),
             .closed(next: CivilDate(year: 2026, month: 6, day: 1)), .reopened, .closed(next: nil),
             .planned(Plan(blocks: [])), .planned(plan),
+            .renamed(1, name: "Loutre curieuse\r"), .gaveFloor(2), .gaveFloor(1),
+            .composed(Grouping(seed: 9999, groups: [[1], [2]], activity: nil)),
+            .composed(Grouping(seed: 1, groups: [[1, 2]], activity: "a13")),
         ]
 
     /// Every kind of block, and every property of one.

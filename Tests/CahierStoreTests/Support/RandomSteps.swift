@@ -11,7 +11,7 @@ extension SeededRandom {
         let person = 1 + below(session.participants.count + 1)
         let number = 1 + below(session.entries.count + 1)
         let activity = pick(Sample.workshop.activities.map(\.id)) ?? ""
-        return switch below(46) {
+        return switch below(50) {
         case 0, 1: try session.join("P\(below(12))\u{200D}é")
         case 2: try session.leave(person)
         case 3...6: try session.begin(activity)
@@ -37,6 +37,9 @@ extension SeededRandom {
         case 30: try session.keep(message: 1 + below(4), as: [.note(text())], by: .group)
         case 31: try session.discard(message: 1 + below(4))
         case 32: try session.group([number, 1 + below(session.entries.count + 1)], as: text())
+        case 33: try session.rename(person, to: "P\(below(12))")
+        case 34: try session.giveFloor(person)
+        case 35: try session.compose(grouping(of: session))
         default:
             try session.record(
                 (0...below(3)).map { _ in content(in: session.current, of: session) },
@@ -56,6 +59,14 @@ extension SeededRandom {
             plan.blocks.remove(at: below(plan.blocks.count))
         }
         return plan
+    }
+
+    private mutating func grouping(of session: Session) -> Grouping {
+        let people = session.participants.map(\.id).shuffled(using: &self)
+        let groups = [people.prefix(people.count / 2), people.dropFirst(people.count / 2)]
+        return Grouping(
+            seed: 1 + below(9999), groups: groups.map { $0.sorted() },
+            activity: once(in: 2) ? nil : session.current)
     }
 
     private mutating func amend(_ number: Int, in session: Session) throws -> [Event.Body] {
