@@ -53,7 +53,7 @@ extension Interpreter {
         of command: CommandName, _ rest: String, _ last: String
     ) -> Completions {
         switch command {
-        case .open: matching(last, values(of: .workshop), takesPath: true)
+        case .open, .rehearse: matching(last, values(of: .workshop), takesPath: true)
         case .resume, .export: matching(last, sessions)
         case .activity, .skip, .summary: matching(rest, activities)
         case .participants: participants(rest)
@@ -138,7 +138,7 @@ extension Interpreter {
             (option.value?[language] ?? "").split(separator: "|").map { $0 + " " }
         case .title, .place, .date, .hour, .activities, .output, .blank, .synthesis, .copies, .all,
             .keepGoing, .fillable, .again, .accessibility, .sheetsPerSignature, .carnet, .help,
-            .version, .linear, .json, .dryRun, .seed:
+            .version, .linear, .json, .dryRun, .seed, .people:
             []
         }
     }
@@ -197,7 +197,7 @@ extension OptionName {
         case .title, .place, .date, .hour, .activities, .document, .format, .blank, .participant,
             .synthesis, .copies, .all, .paper, .orientation, .keepGoing, .fillable, .again,
             .accessibility, .imposition, .sheetsPerSignature, .language, .help, .version,
-            .linear, .json, .dryRun, .apart, .together, .seed:
+            .linear, .json, .dryRun, .apart, .together, .seed, .people:
             false
         }
     }

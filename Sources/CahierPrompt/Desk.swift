@@ -56,6 +56,11 @@ public protocol Desk: AnyObject {
     func themes() throws(CommandError) -> [ThemeSummary]
     /// The room on the pages of an edition.
     func pageAreas(_ edition: Edition) throws(CommandError) -> PageAreas
+    /// A folder for several documents, made where there is none; its own folder must be there.
+    ///
+    /// - Returns: The path; on a dry run without such a folder, that of the one it would be made in.
+    /// - Throws: ``CommandError`` where it cannot be made.
+    func folder(_ path: String) throws(CommandError) -> String
     /// Writes a document, whole or not at all.
     ///
     /// - Parameters:

@@ -142,6 +142,7 @@ public final class Interpreter {
         case .export: try export(invocation)
         case .importing: try importForms(invocation)
         case .play: try play(invocation)
+        case .rehearse: try rehearse(invocation)
         case .help: try help(invocation.arguments)
         case .quit:
             wantsToQuit = true

@@ -10,7 +10,7 @@ enum OptionName: CaseIterable, Sendable {
     case imposition, sheetsPerSignature
     case carnet, language, help, version
     case linear, json, dryRun
-    case apart, together, seed
+    case apart, together, seed, people
 
     var word: Wording {
         switch self {
@@ -48,6 +48,7 @@ enum OptionName: CaseIterable, Sendable {
         case .apart: Wording(fr: "séparer", en: "apart")
         case .together: Wording(fr: "ensemble", en: "together")
         case .seed: Wording(fr: "graine", en: "seed")
+        case .people: Wording(verbatim: "participants")
         }
     }
 
@@ -58,7 +59,7 @@ enum OptionName: CaseIterable, Sendable {
         case .title, .place, .date, .hour, .activities, .document, .format, .workshop, .blank,
             .participant, .synthesis, .copies, .all, .theme, .paper, .orientation, .keepGoing,
             .fillable, .again, .accessibility, .imposition, .sheetsPerSignature, .carnet, .language,
-            .version, .linear, .json, .dryRun, .apart, .together, .seed:
+            .version, .linear, .json, .dryRun, .apart, .together, .seed, .people:
             nil
         }
     }
@@ -83,7 +84,7 @@ enum OptionName: CaseIterable, Sendable {
         case .paper: Wording(verbatim: "A3|A4|A5")
         case .orientation: Wording(fr: "paysage|portrait", en: "landscape|portrait")
         case .apart, .together: Wording(fr: "NOM,NOM", en: "NAME,NAME")
-        case .seed: Wording(verbatim: "N")
+        case .seed, .people: Wording(verbatim: "N")
         case .blank, .synthesis, .all, .keepGoing, .fillable, .again, .accessibility, .help,
             .version, .linear, .json, .dryRun:
             nil
@@ -184,6 +185,10 @@ enum OptionName: CaseIterable, Sendable {
             Wording(
                 fr: "personnes à garder dans un même groupe ; peut se répéter",
                 en: "people to keep in one group; may be repeated")
+        case .people:
+            Wording(
+                fr: "nombre de personnes qui jouent la répétition (12 par défaut)",
+                en: "how many people play the rehearsal (12 by default)")
         case .seed:
             Wording(
                 fr: "nombre qui décide du tirage (tiré au hasard et dit par défaut)",

@@ -31,6 +31,23 @@ enum Files {
         }
     }
 
+    /// A folder, made where there is none; on a dry run, the one it would be made in.
+    static func folder(_ path: String, isDryRun: Bool) throws(CommandError) -> String {
+        var isFolder: ObjCBool = false
+        if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
+            guard isFolder.boolValue else { throw .cannotCreate(path) }
+            return path
+        }
+        let url = URL(fileURLWithPath: path)
+        guard !isDryRun else { return url.deletingLastPathComponent().path }
+        do {
+            try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false)
+        } catch {
+            throw .cannotCreate(path)
+        }
+        return path
+    }
+
     /// Makes the folder of a file, and those above it.
     static func createFolder(of path: String) throws(CommandError) {
         let folder = URL(fileURLWithPath: path).deletingLastPathComponent()

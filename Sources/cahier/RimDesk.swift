@@ -33,6 +33,10 @@ final class RimDesk: Desk {
 
     let zone = TimeZone.current
 
+    func folder(_ path: String) throws(CommandError) -> String {
+        try Files.folder(path, isDryRun: isDryRun)
+    }
+
     func seed() -> Int { Int.random(in: 0...Int.max) }
 
     func newSessionID() -> SessionID {

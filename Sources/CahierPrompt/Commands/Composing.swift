@@ -28,12 +28,13 @@ extension Interpreter {
         if let earlier { compare(composer, grouping, with: earlier.day, in: session) }
     }
 
-    private func drawSeed() -> Int {
+    /// A seed short enough to be typed again.
+    func drawSeed() -> Int {
         let seeds = GroupComposer.seeds
         return seeds.lowerBound + desk.seed() % seeds.count
     }
 
-    private static func seed(_ text: String) throws(CommandError) -> Int {
+    static func seed(_ text: String) throws(CommandError) -> Int {
         let seeds = GroupComposer.seeds
         let seed = try orError { () throws(Refusal) in try Number.integer(text) }
         guard seeds.contains(seed) else {

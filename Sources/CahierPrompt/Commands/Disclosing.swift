@@ -58,7 +58,8 @@ extension Interpreter {
         guard let activity = session.current else { throw .noActivity }
         let named = session.answers(to: activity).count
         try commit(
-            try orError { () throws(Refusal) in try session.veil(activity, seed: desk.seed()) })
+            try orError { () throws(Refusal) in try session.veil(activity, seed: desk.seed()) }
+        )
         say(.anonymous)
         guard named > 0 else { return }
         let counted = Wording.counted(

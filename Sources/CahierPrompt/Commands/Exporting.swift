@@ -22,7 +22,7 @@ extension Interpreter {
         try write(document, in: edition, as: format, imposition, to: file)
     }
 
-    private func write(
+    func write(
         _ document: Document, in edition: Edition, as format: ExportFormat,
         _ imposition: Imposition?, to path: String
     ) throws(CommandError) {
@@ -162,7 +162,7 @@ extension Interpreter {
     }
 
     /// The format asked for; else PDF for sheets; else the one the file's name ends with; else ODT.
-    private func format(
+    func format(
         _ options: [OptionName: String], _ imposition: Imposition?
     ) throws(CommandError) -> ExportFormat {
         let path = options[.output]
@@ -202,7 +202,7 @@ extension Interpreter {
     }
 
     /// A file name in plain ASCII, such as `reponses-k7m2q.odt`.
-    private func fileName(_ kind: DocumentKind, _ name: String, _ format: ExportFormat) -> String {
+    func fileName(_ kind: DocumentKind, _ name: String, _ format: ExportFormat) -> String {
         let plain = Folding.key("\(kind.name[language])-\(name)").unicodeScalars.map { scalar in
             let isPlain = scalar.isASCII && scalar.properties.isAlphabetic
             return isPlain || ("0"..."9").contains(scalar) ? Character(scalar) : "-"

@@ -10,7 +10,8 @@ _cahier() {
         import) words="--again --carnet --language --linear --json --dry-run --help --version" ;;
         play) words="--continue --carnet --language --linear --json --dry-run --help --version" ;;
         help) words="--carnet --language --linear --json --dry-run --help --version" ;;
-        *) words="workshops themes check sessions export import play help --carnet --language --linear --json --dry-run --help --version" ;;
+        rehearse) words="--participants --seed --activities --format --output --theme --paper --orientation --carnet --language --linear --json --dry-run --help --version" ;;
+        *) words="workshops themes check sessions export import play help rehearse --carnet --language --linear --json --dry-run --help --version" ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
 }

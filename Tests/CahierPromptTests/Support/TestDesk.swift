@@ -124,6 +124,8 @@ final class TestDesk: Desk {
 
     func pageAreas(_ edition: Edition) -> PageAreas { PageAreas { _ in Size(277, 190) } }
 
+    func folder(_ path: String) throws(CommandError) -> String { path }
+
     func export(
         _ document: Document, in edition: Edition, as format: ExportFormat,
         imposed imposition: Imposition?, to path: String
