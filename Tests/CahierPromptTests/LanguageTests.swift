@@ -28,6 +28,19 @@ import Testing
         participants partir Gaius
         participants partir Nemo
         participants tollere
+        participants importer turba.csv
+        participants importer vacua.csv
+        participants importer nusquam.csv
+        groupes
+        groupes 99
+        groupes 2 --séparer "Marcus, Gaius" --ensemble "Marcus, Livia Prima" --graine 7
+        groupes 2 --séparer "Marcus, Livia Prima, Livia Secunda"
+        groupes
+        parole
+        parole Marcus
+        parole Gaius
+        participants pseudonyme Nemo
+        participants pseudonyme
         activité
         activité 99
         activité nusquam
@@ -174,7 +187,12 @@ import Testing
         "commands, answers, summaries and refusals", arguments: Language.allCases,
         [Manner(), Manner(isLinear: true)])
     func pure(_ language: Language, _ manner: Manner) throws {
-        let typist = Typist(try TestDesk([Self.edition]), language: language, manner: manner)
+        let desk = try TestDesk([Self.edition])
+        desk.people = [
+            "turba.csv": Array("Titus\nMarcus\nT".utf8) + [0xE9] + Array("rence\nTITUS".utf8),
+            "vacua.csv": Array("nom,locus\n,Roma\na: b,\nTullia,a,b\n\"Tullia\" c,".utf8),
+        ]
+        let typist = Typist(desk, language: language, manner: manner)
         let strange = language == .french ? Vocabulary.english : Vocabulary.french
         var silent = 0
         for line in Self.lines {

@@ -56,6 +56,7 @@ public struct Event: Equatable, Sendable {
         case planned(Plan)
         /// Somebody is called otherwise from now on.
         case renamed(Participant.ID, name: String)
+        /// People were put in groups.
         case composed(Grouping)
         /// Somebody may speak.
         case gaveFloor(Participant.ID)

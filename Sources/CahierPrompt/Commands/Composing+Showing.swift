@@ -23,7 +23,7 @@ extension Interpreter {
         let head = Wording(
             fr: "\(count.french)\(place) (graine \(grouping.seed)) :",
             en: "\(count.english)\(place) (seed \(grouping.seed)):")
-        show(PlainText.wrapped(head.shown[language]).joined(separator: "\n"))
+        say(head)
         for (place, people) in grouping.groups.enumerated() {
             let names = names(of: people, in: session)
             show(PlainText.wrapped(names, mark: "  \(place + 1). ").joined(separator: "\n"))
@@ -32,8 +32,7 @@ extension Interpreter {
         let others = session.present.map(\.id).filter { !members.contains($0) }
         guard !others.isEmpty else { return }
         let names = names(of: others, in: session)
-        let line = Wording(fr: "Sans groupe : \(names).", en: "In no group: \(names).")
-        show(PlainText.wrapped(line.shown[language]).joined(separator: "\n"))
+        say(fr: "Sans groupe : \(names).", en: "In no group: \(names).")
     }
 
     /// What people are called; of those who left, that too.
@@ -95,7 +94,7 @@ extension Interpreter {
         let list = told.joined(separator: ", ") + rest
         let line = Wording(
             fr: "Déjà ensemble le \(day) : \(list).", en: "Together on \(day) already: \(list).")
-        show(PlainText.wrapped(line.shown[language]).joined(separator: "\n"))
+        say(line)
     }
 }
 

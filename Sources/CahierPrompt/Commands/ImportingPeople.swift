@@ -77,7 +77,7 @@ extension Interpreter {
             : Wording(verbatim: "")
         let line = Wording(
             fr: "\(fr) : \(list)\(more.french).", en: "\(en): \(list)\(more.english).")
-        show(PlainText.wrapped(line.shown[language]).joined(separator: "\n"))
+        say(line)
     }
 
     private static func refusal(_ problems: [Problem], in path: String) -> CommandError {

@@ -58,8 +58,7 @@ extension Interpreter {
         let names = try draw(count, in: session)
         try commit(try orError { () throws(Refusal) in try session.join(strangers: names) })
         let list = names.joined(separator: ", ")
-        let line = Wording(fr: "Bienvenue à \(list).", en: "Welcome, \(list).")[language]
-        show(PlainText.wrapped(line).joined(separator: "\n"))
+        say(fr: "Bienvenue à \(list).", en: "Welcome, \(list).")
         let people = Wording.people(try current().present.count)
         say(fr: "\(people.french) dans la séance.", en: "\(people.english) in the session.")
     }

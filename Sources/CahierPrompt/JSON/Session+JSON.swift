@@ -23,6 +23,13 @@ extension Interpreter {
                     "missing": .list(session.missing(from: current.id)) { .integer($0.id) },
                 ]
             } ?? .null,
+            "groups": .list(session.groupings) { grouping in
+                [
+                    "activity": .text(grouping.activity), "seed": .integer(grouping.seed),
+                    "groups": .list(grouping.groups) { .list($0) { .integer($0) } },
+                ]
+            },
+            "turns": .list(session.turns) { .integer($0) },
             "entries": .list(session.entries.filter { !$0.isWithdrawn }) { entry in
                 entry.json(in: session)
             },
