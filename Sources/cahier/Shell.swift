@@ -60,6 +60,7 @@ struct Shell {
             let line: ArraySlice<UInt8>?
             do throws(Descriptor.Failure) { line = try next(&input) } catch {
                 if error.isInterrupt {
+                    input.giveUp()
                     interpreter.abandon()
                     console.show("")
                     continue
@@ -136,6 +137,9 @@ struct LineInput {
         defer { isAtStart = false }
         return isAtStart && line.starts(with: mark) ? line.dropFirst(mark.count) : line
     }
+
+    /// Forgets the beginning of a line.
+    mutating func giveUp() { buffer = [] }
 
     private mutating func nextLine(
         _ isInterruptible: Bool
