@@ -28,13 +28,13 @@ enum Descriptor {
     ) throws(Failure) -> [UInt8] {
         let most = 65_536
         while true {
+            if isInterruptible { try waitUnlessInterrupted(on: descriptor) }
             var count = 0
             let bytes = unsafe [UInt8](unsafeUninitializedCapacity: most) { buffer, filled in
                 count = unsafe Glibc.read(descriptor, buffer.baseAddress, most)
                 filled = max(0, count)
             }
             guard count < 0 else { return bytes }
-            if errno == EINTR, isInterruptible { throw Failure(code: EINTR) }
             try wait(for: POLLIN, on: descriptor)
         }
     }
@@ -51,6 +51,19 @@ enum Descriptor {
             } else {
                 rest = rest.dropFirst(count)
             }
+        }
+    }
+
+    /// Waits for bytes, or for a signal that is noted.
+    ///
+    /// One that comes just before the wait does not end it: so it is looked for now and then.
+    private static func waitUnlessInterrupted(on descriptor: Int32) throws(Failure) {
+        var waiting = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+        var count: Int32 = 0
+        while count == 0 {
+            guard Interrupts.noted == nil else { throw Failure(code: EINTR) }
+            count = unsafe poll(&waiting, 1, 250)
+            if count < 0, errno == EINTR { count = 0 }
         }
     }
 

@@ -55,11 +55,10 @@ struct Shell {
         var guide = Guide(interpreter, console)
         var code = ExitCode.success
         while !interpreter.wantsToQuit {
-            if isConversation { guide.tell() }
-            if isTerminal { console.show(unfinished: interpreter.prompt) }
             let line: ArraySlice<UInt8>?
-            do throws(Descriptor.Failure) { line = try next(&input) } catch {
+            do throws(Descriptor.Failure) { line = try next(&input, after: &guide) } catch {
                 if error.isInterrupt {
+                    input.giveUp()
                     interpreter.abandon()
                     console.show("")
                     continue
@@ -81,13 +80,19 @@ struct Shell {
         return isTerminal ? .success : code == .success ? outcome : code
     }
 
-    /// The next line; in a conversation, Ctrl-C gives up the one under way and no more.
+    /// The next line; in a conversation, Ctrl-C gives up the one under way and no more, from the
+    /// moment that the prompt is seen.
     private func next(
-        _ input: inout LineInput
+        _ input: inout LineInput, after guide: inout Guide
     ) throws(Descriptor.Failure) -> ArraySlice<UInt8>? {
-        guard isConversation else { return try input.next() }
+        guard isConversation else {
+            if isTerminal { console.show(unfinished: interpreter.prompt) }
+            return try input.next()
+        }
         return try Interrupts.noting([SIGINT]) { () throws(Descriptor.Failure) in
-            try input.next(isInterruptible: true)
+            guide.tell()
+            console.show(unfinished: interpreter.prompt)
+            return try input.next(isInterruptible: true)
         }
     }
 
@@ -136,6 +141,9 @@ struct LineInput {
         defer { isAtStart = false }
         return isAtStart && line.starts(with: mark) ? line.dropFirst(mark.count) : line
     }
+
+    /// Forgets the beginning of a line.
+    mutating func giveUp() { buffer = [] }
 
     private mutating func nextLine(
         _ isInterruptible: Bool

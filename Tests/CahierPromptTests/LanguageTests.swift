@@ -1,5 +1,6 @@
 import CahierCore
 import CahierDiagnostics
+import Foundation
 import TestSupport
 import Testing
 
@@ -144,6 +145,32 @@ import Testing
         corriger 2
         retirer 3
         retirer 3
+        étape
+        étape 9
+        minuteur
+        minuteur 2 min
+        minuteur zzz
+        montrer zzz
+        montrer d’un coup
+        Marcus: entrer: geste: dolor
+        synthèse
+        révéler Nemo
+        révéler
+        anonyme
+        anonyme
+        plan
+        plan zzz
+        plan pause 15 min après 3
+        plan fin 18:50
+        durées
+        durées ludi
+        grouper
+        grouper 999 998 "lorem"
+        pour 1 Nemo
+        garder 1
+        jeter 1
+        tchat absent
+        aide animation
         heure 18:42
         heure 99:99
         heure maintenant
@@ -212,12 +239,22 @@ import Testing
 
     @Test("French transcripts", arguments: Transcript.all.filter { $0.language == .french })
     func transcripts(_ transcript: Transcript) throws {
+        let written = Set(Vocabulary.words(of: try Self.chats()))
         for (line, shown) in try transcript.play(try transcript.lines()) {
-            // What Zoom wrote is quoted as it is.
-            let own = shown.split(separator: "\n").filter { !$0.contains("Reacted to") }
-            let found = own.flatMap(Vocabulary.words).filter(Vocabulary.english.contains)
+            let found = Vocabulary.words(of: shown).filter {
+                Vocabulary.english.contains($0) && !written.contains($0)
+            }
             #expect(found.isEmpty, "\(line): \(shown)")
         }
+    }
+
+    /// What people wrote in the logs of chats that are read.
+    private static func chats() throws -> String {
+        let folder = Repository.tests.appending(path: "CahierPromptTests/Chats")
+        let logs = try FileManager.default.contentsOfDirectory(
+            at: folder, includingPropertiesForKeys: nil)
+        return try logs.filter { $0.lastPathComponent != "lu.txt" }
+            .map { try String(contentsOf: $0, encoding: .utf8) }.joined(separator: "\n")
     }
 
     @Test(

@@ -79,7 +79,7 @@ extension Interpreter {
         else { return Visible.excerpt(texts.joined(separator: semicolon), limit: 160) }
         let posted = answers.map { Posted(number: 0, author: author, content: $0) }
         let press = Press(areas: PageAreas { _ in Size(0, 0) }, language: language)
-        return PlainText(language: language).line(press.plain(posted, to: activity))
+        return plainText.line(press.plain(posted, to: activity))
     }
 
     private func unknownWriter(_ name: String, in session: Session) -> String {

@@ -59,9 +59,22 @@ extension Interpreter {
         return [
             "kind": .text("summary"), "session": session.json, "participants": .people(people),
             "activity": activity.json, "hidden": .integer(hidden),
+            "groups": hidden > 0 ? .null : groupsJSON(of: activity, in: session),
             "answers": hidden > 0 ? .null : activity.mechanic.json(answers),
             "synthesis": hidden > 0 ? .null : synthesis,
         ]
+    }
+
+    /// What the people put together.
+    private func groupsJSON(of activity: Activity, in session: Session) -> JSON {
+        .list(session.groups(in: activity.id)) { group in
+            [
+                "title": .text(group.title),
+                "entries": .list(
+                    group.entries.filter { session.entry($0).map(session.isSecret) != true }
+                ) { .integer($0) },
+            ]
+        }
     }
 
     /// Whether the program, or the command alone, is to answer in JSON.
