@@ -22,8 +22,8 @@ import Testing
 
     /// Words that are the same in both.
     private static let shared: Set = [
-        "action", "actions", "balance", "condition", "contact", "date", "invitation", "note",
-        "notes", "page", "pages", "plan", "question", "situation", "total",
+        "action", "actions", "balance", "condition", "contact", "date", "invitation", "message",
+        "note", "notes", "page", "pages", "plan", "question", "situation", "total",
     ]
 
     @Test("says the same in both only where it is the same word")
