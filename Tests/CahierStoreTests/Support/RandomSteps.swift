@@ -11,7 +11,7 @@ extension SeededRandom {
         let person = 1 + below(session.participants.count + 1)
         let number = 1 + below(session.entries.count + 1)
         let activity = pick(Sample.workshop.activities.map(\.id)) ?? ""
-        return switch below(50) {
+        return switch below(64) {
         case 0, 1: try session.join("P\(below(12))\u{200D}é")
         case 2: try session.leave(person)
         case 3...6: try session.begin(activity)
