@@ -31,15 +31,18 @@ enum Files {
         }
     }
 
-    /// A folder, made where there is none; on a dry run, the one it would be made in.
-    static func folder(_ path: String, isDryRun: Bool) throws(CommandError) -> String {
+    /// A folder, made where there is none; a dry run only remembers it.
+    static func folder(_ path: String, dryRun: DryRun?) throws(CommandError) -> String {
         var isFolder: ObjCBool = false
         if unsafe FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) {
             guard isFolder.boolValue else { throw .cannotCreate(path) }
             return path
         }
         let url = URL(fileURLWithPath: path)
-        guard !isDryRun else { return url.deletingLastPathComponent().path }
+        if let dryRun {
+            try dryRun.make(folder: url)
+            return path
+        }
         do {
             try FileManager.default.createDirectory(at: url, withIntermediateDirectories: false)
         } catch {
@@ -77,11 +80,11 @@ enum Files {
     /// What is no file, such as a terminal or a pipe, cannot be replaced: it is written into. In a
     /// dry run the content is made, and goes nowhere.
     static func write<Result>(
-        _ path: String, isDryRun: Bool = false,
+        _ path: String, dryRun: DryRun? = nil,
         _ content: (inout FileSink) throws(WritingError) -> Result
     ) throws(CommandError) -> Result {
-        guard !isDryRun else {
-            try check(path)
+        if let dryRun {
+            try dryRun.check(path)
             return try fill(.nullDevice, named: path, content)
         }
         guard path != "-", path != "/dev/stdout" else {
@@ -101,27 +104,10 @@ enum Files {
 
     /// Writes bytes whole or not at all; `-` is standard output.
     static func write(
-        _ path: String, _ bytes: [UInt8], isDryRun: Bool = false
+        _ path: String, _ bytes: [UInt8], dryRun: DryRun? = nil
     ) throws(CommandError) {
-        try write(path, isDryRun: isDryRun) { sink throws(WritingError) in
+        try write(path, dryRun: dryRun) { sink throws(WritingError) in
             do { try unsafe sink.write(bytes.span.bytes) } catch { throw .sink(error) }
-        }
-    }
-
-    /// Refuses what could not be written, as far as one sees without writing.
-    private static func check(_ path: String) throws(CommandError) {
-        guard path != "-" else { return }
-        switch kind(of: path) {
-        case S_IFDIR: throw .isFolder(path)
-        case S_IFREG, nil:
-            let target = URL(fileURLWithPath: path).resolvingSymlinksInPath()
-            let folder = target.deletingLastPathComponent().path
-            guard FileManager.default.isWritableFile(atPath: folder), kind(of: folder) == S_IFDIR
-            else { throw .cannotCreate(path) }
-        default:
-            guard FileManager.default.isWritableFile(atPath: path) else {
-                throw .cannotCreate(path)
-            }
         }
     }
 
@@ -161,7 +147,7 @@ enum Files {
     }
 
     /// The kind of a file, links followed: one of `S_IF…`; `nil` where there is none.
-    private static func kind(of path: String) -> mode_t? {
+    static func kind(of path: String) -> mode_t? {
         var status = stat()
         guard unsafe stat(path, &status) == 0 else { return nil }
         return status.st_mode & S_IFMT
@@ -232,7 +218,7 @@ extension CommandError {
             ])
     }
 
-    fileprivate static func isFolder(_ path: String) -> CommandError {
+    static func isFolder(_ path: String) -> CommandError {
         CommandError(
             .cannotCreate,
             [

@@ -12,8 +12,8 @@ import Foundation
 final class RimDesk: Desk {
     private let surroundings: Surroundings
     private let carnetPath: String
-    /// Whether nothing may be written.
-    private let isDryRun: Bool
+    /// Where nothing may be written.
+    private let dryRun: DryRun?
     private var openCarnet: SQLiteCarnet?
     /// What was said of typefaces, so that each is looked for once.
     private var typefaces: [String: [Wording]] = [:]
@@ -26,7 +26,7 @@ final class RimDesk: Desk {
     init(_ surroundings: Surroundings, carnetPath: String?, isDryRun: Bool) {
         self.surroundings = surroundings
         self.carnetPath = carnetPath ?? surroundings.carnetPath
-        self.isDryRun = isDryRun
+        dryRun = isDryRun ? DryRun() : nil
     }
 
     func now() -> Moment { Moment(seconds: Int(Date().timeIntervalSince1970)) }
@@ -34,7 +34,7 @@ final class RimDesk: Desk {
     let zone = TimeZone.current
 
     func folder(_ path: String) throws(CommandError) -> String {
-        try Files.folder(path, isDryRun: isDryRun)
+        try Files.folder(path, dryRun: dryRun)
     }
 
     func seed() -> Int { Int.random(in: 0...Int.max) }
@@ -48,10 +48,11 @@ final class RimDesk: Desk {
         if let openCarnet { return openCarnet }
         // A folder that somebody named may be mistyped: only our own is made.
         let isUsual = carnetPath == surroundings.usualCarnetPath
-        if isUsual, !isDryRun { try Files.createFolder(of: carnetPath) }
+        if isUsual, dryRun == nil { try Files.createFolder(of: carnetPath) }
         do {
             let carnet =
-                try isDryRun ? copy(isUsual) : SQLiteCarnet(path: carnetPath, parse: Self.parse)
+                try dryRun == nil
+                ? SQLiteCarnet(path: carnetPath, parse: Self.parse) : copy(isUsual)
             openCarnet = carnet
             return carnet
         } catch {
@@ -178,7 +179,7 @@ final class RimDesk: Desk {
         case .pdf:
             let press = PDFPress(theme: theme, searchPath: surroundings.searchPath)
             let (bytes, remarks) = try press.print(document, imposed: imposition)
-            try Files.write(path, bytes, isDryRun: isDryRun)
+            try Files.write(path, bytes, dryRun: dryRun)
             return notices + remarks
         }
     }
@@ -196,7 +197,7 @@ final class RimDesk: Desk {
     private func write(
         _ document: Document, with writer: some DocumentWriter, to path: String
     ) throws(CommandError) -> [Wording] {
-        try Files.write(path, isDryRun: isDryRun) { sink throws(WritingError) in
+        try Files.write(path, dryRun: dryRun) { sink throws(WritingError) in
             try writer.write(document, to: &sink)
         }.map(\.wording)
     }

@@ -101,4 +101,19 @@ import Testing
         #expect(try usual.run("séances", "--à-blanc").code == 0)
         #expect(folder.contents.isEmpty)
     }
+
+    @Test("name the files of a folder that would be made")
+    func folderToMake() throws {
+        let arguments = [
+            "répéter", "comm-un-lundi", "--participants", "4", "--graine", "1", "-o", "feuilles",
+        ]
+        func files(_ outcome: Program.Outcome) -> [Substring] {
+            outcome.output.split(separator: "\n").filter { $0.hasPrefix("feuilles/") }
+        }
+        let dry = try program.run(arguments + ["--à-blanc"])
+        #expect(dry.code == 0 && files(dry).count > 5, "\(dry.messages)")
+        #expect(folder.contents.isEmpty)
+        #expect(files(try program.run(arguments)) == files(dry), "the same is said")
+        #expect(folder.contents == ["feuilles"])
+    }
 }

@@ -5,8 +5,9 @@ import CahierSheets
 import Foundation
 
 extension Interpreter {
-    /// `répéter ATELIER --participants 12`: plays a session of a workshop that nobody holds, tells its
-    /// times, and writes every document of it into a folder. The carnet is not touched.
+    /// Plays a session of a workshop that nobody holds (`répéter ATELIER --participants 12`).
+    ///
+    /// It tells the times, and writes every document into a folder. The carnet is not touched.
     func rehearse(_ invocation: Invocation) throws(CommandError) {
         let options = invocation.options
         let edition = try Edition(options)
