@@ -17,8 +17,9 @@ struct Transcript {
         [
             "séance", "refus", "fiche", "comm-un-lundi", "synthèses", "soirée", "imprévus",
             "annuler", "étapes", "plan", "tchat", "personnes",
+            "lundi", "cahier",
         ].map { Transcript(name: $0) }
-        + ["undo", "stages", "session", "planning", "chat", "people"].map {
+        + ["undo", "stages", "session", "planning", "chat", "people", "monday", "booklet"].map {
             Transcript(name: $0, language: .english)
         }
 
