@@ -27,6 +27,9 @@ import Testing
         var groups: [[EntryGroup]]
         var groupings: [Grouping]
         var turns: [Participant.ID]
+        var stages: [Int]
+        var countdown: Countdown?
+        var disclosures: [Activity.ID: Disclosure]
 
         init(_ session: Session) {
             opening = session.opening
@@ -43,6 +46,9 @@ import Testing
             groups = session.workshop.activities.map { session.groups(in: $0.id) }
             groupings = session.groupings
             turns = session.turns
+            stages = session.workshop.activities.map { session.stage(of: $0.id) }
+            countdown = session.countdown
+            disclosures = session.disclosures
         }
     }
 
@@ -58,7 +64,7 @@ import Testing
             typist.type(random.line())
             if typist.session?.id.text != id { try typist.type(["reprendre \(id)"]) }
         }
-        typist.type("FIN")
+        for line in ["FIN", "stop"] { typist.type(line) }
         // So that nothing is left to redo.
         try typist.type(["reprendre \(id)", "note La fin."])
         let most = try #require(typist.session?.history.done.count)
