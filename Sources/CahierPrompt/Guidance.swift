@@ -21,7 +21,7 @@ public struct Guidance: Equatable, Sendable {
 extension Interpreter {
     /// What to show before the prompt, and what Enter alone does.
     public var guidance: Guidance {
-        guard !isInText else { return Guidance() }
+        guard !isInText else { return Guidance(isPrivate: turn != nil) }
         guard let session else {
             let last = (try? desk.carnet().summaries())?.first
             let command = last?.isClosed == false ? CommandName.resume : .help

@@ -29,6 +29,8 @@ import Foundation
 
     let editor: OpaquePointer
     private let history: OpaquePointer
+    /// What is called up where the history is not for whoever types: nothing.
+    private let noHistory: OpaquePointer
     private var keys: KeyReader
     private var prompt: UnsafeMutablePointer<CChar>?
     let complete: (String) -> Completion
@@ -59,12 +61,13 @@ import Foundation
         // libedit drops what the locale of C cannot say.
         _ = unsafe setlocale(LC_CTYPE, "C.UTF-8")
         guard let editor = unsafe cahier_el_init() else { return nil }
-        guard let history = unsafe history_init() else {
+        guard let history = unsafe history_init(), let noHistory = unsafe history_init() else {
             unsafe el_end(editor)
             return nil
         }
         unsafe self.editor = unsafe editor
         unsafe self.history = unsafe history
+        unsafe self.noHistory = unsafe noHistory
         self.complete = complete
         self.show = show
         keys = KeyReader { Terminal.read(waiting: $0) }
@@ -84,6 +87,7 @@ import Foundation
         show(Terminal.marksPastes(false))
         unsafe el_end(editor)
         unsafe history_end(history)
+        unsafe history_end(noHistory)
         unsafe free(prompt)
     }
 
@@ -96,9 +100,14 @@ import Foundation
         unsafe cahier_history_enter(history, line)
     }
 
-    /// Forgets what was cut, so that the next line cannot put it back: a cut takes its place.
+    /// Keeps the history from the next line, or gives it back.
+    public func hideHistory(_ isHidden: Bool) {
+        unsafe cahier_el_set_history(editor, isHidden ? noHistory : history)
+    }
+
+    /// Forgets what was cut, so that the next line cannot put it back: a space takes its place.
     public func forgetCuts() {
-        pendingKeys = ["-", "\u{15}"]
+        pendingKeys = [" ", "\u{15}"]
     }
 
     /// The next line, without its line feed.

@@ -34,6 +34,7 @@ struct TypedLines {
     mutating func next() -> LineEditor.Input {
         let guidance = interpreter.guidance
         if !editor.isPasting { guide.tell() }
+        editor.hideHistory(guidance.isPrivate)
         if guidance.isPrivate, !editor.isPasting { editor.forgetCuts() }
         let input = editor.line(after: interpreter.prompt, alarm: interpreter.alarm)
         guard case .line(let line) = input else { return input }

@@ -116,14 +116,14 @@ extension Sawmill.Synthesis {
                 en: "no note has the number \(number); known numbers: \(known)")
         }
         guard (note.fate == .kept) == isKept else {
-            let name = Visible.excerpt(note.text)
+            // The word itself may be hidden from whoever reads this.
             throw isKept
                 ? Refusal(
-                    fr: "le mot \(number) (« \(name) ») n’est plus en jeu",
-                    en: "note \(number) (‘\(name)’) is no longer in play")
+                    fr: "le mot \(number) n’est plus en jeu",
+                    en: "note \(number) is no longer in play")
                 : Refusal(
-                    fr: "le mot \(number) (« \(name) ») est déjà en jeu",
-                    en: "note \(number) (‘\(name)’) is already in play")
+                    fr: "le mot \(number) est déjà en jeu",
+                    en: "note \(number) is already in play")
         }
     }
 }
