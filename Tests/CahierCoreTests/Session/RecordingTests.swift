@@ -119,7 +119,7 @@ struct RecordingTests {
         try play.play { try $0.record(contents, by: .group) }
         #expect(
             play.refusal { try $0.record([.answer(.sawmill(.drop([1])))], by: .group) }
-                == "le mot 1 (« a ») n’est plus en jeu")
+                == "le mot 1 n’est plus en jeu")
         #expect(play.refusal { try $0.record([.answer(.sawmill(.drop([3])))], by: .group) } == nil)
     }
 
@@ -169,7 +169,7 @@ struct RecordingTests {
         #expect(play.refusal { try $0.amend(3, .answer(.sawmill(.drop([1])))) } == nil)
         #expect(
             play.refusal { try $0.amend(3, .answer(.sawmill(.restore([1])))) }
-                == "le mot 1 (« a ») est déjà en jeu")
+                == "le mot 1 est déjà en jeu")
     }
 
     @Test mutating func `an entry is corrected where it stands`() throws {
