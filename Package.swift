@@ -12,6 +12,7 @@ let house: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
 /// A room of the house and the rooms it may enter.
@@ -41,6 +42,7 @@ let package = Package(
         .executable(name: "cahier", targets: ["cahier"]),
     ],
     dependencies: [
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.5.0"),
         .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
         .package(url: "https://github.com/jpsim/Yams", from: "6.2.0"),
     ],
@@ -67,7 +69,7 @@ let package = Package(
         room("CahierImposition", ["CahierDocument", "CahierDiagnostics"]),
         room(
             "CahierPDF", ["CahierImposition", "CahierDocument", "CahierDiagnostics", "CQPDF"]),
-        room("CahierStore", ["CahierCore", "CahierDiagnostics", grdb]),
+        room("CahierStore", ["CahierCore", "CahierDiagnostics", crypto, grdb]),
         room(
             "CahierPrompt",
             [

@@ -38,6 +38,23 @@ extension CarnetError {
             en: "the carnet is busy: another program is writing; nothing was recorded, try again "
                 + "in a moment"))
 
+    static func held(by holder: CarnetHolder?) -> CarnetError {
+        guard let holder else { return .occupied }
+        let machine = Visible.excerpt(holder.machine, limit: 60)
+        let time = Wording(
+            fr: Telling.dayAndTime(holder.since, in: holder.zone, .french),
+            en: Telling.dayAndTime(holder.since, in: holder.zone, .english))
+        return CarnetError(
+            .busy,
+            Wording(
+                fr: "le carnet est tenu par un autre programme (processus \(holder.process) sur "
+                    + "« \(machine) », depuis le \(time.french)) ; rien n’a été enregistré : "
+                    + "quittez-le, puis recommencez",
+                en: "the carnet is held by another program (process \(holder.process) on "
+                    + "‘\(machine)’, since \(time.english)); nothing was recorded: quit it, then "
+                    + "try again"))
+    }
+
     static let overtaken = CarnetError(
         .busy,
         Wording(
@@ -53,7 +70,7 @@ extension CarnetError {
                 + "recommencez",
             en: "the disk is full; nothing was recorded, make room and try again"))
 
-    private static let readOnly = CarnetError(
+    static let readOnly = CarnetError(
         .notPermitted,
         Wording(
             fr: "le carnet ne peut être que lu : le fichier ou son dossier refuse l’écriture ; "

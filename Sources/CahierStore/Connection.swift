@@ -7,9 +7,12 @@ import GRDB
 /// The only way in and out: whatever goes wrong becomes a `CarnetError` here.
 struct Connection {
     private let queue: DatabaseQueue
+    /// None for a copy in memory, which nobody shares.
+    private let lock: WriterLock?
 
-    init(path: String, patience: Double) throws(CarnetError) {
+    init(path: String, holder: CarnetHolder?, patience: Double) throws(CarnetError) {
         let file = try CarnetFile(path: path)
+        lock = WriterLock(besides: file.path, holder: holder, patience: patience)
         let mark = try file.mark(patience: patience)
         do {
             queue = try Self.open(file.path, readOnly: false, patience)
@@ -22,6 +25,7 @@ struct Connection {
 
     /// A copy in memory of what a file holds; neither the file nor its folder is touched.
     init(copyOf path: String?, patience: Double) throws(CarnetError) {
+        lock = nil
         do {
             queue = try DatabaseQueue(
                 configuration: Self.configuration(readOnly: false, patience))
@@ -57,8 +61,10 @@ struct Connection {
         }
     }
 
-    /// Writes in one transaction, all or nothing, on the disk when it returns.
+    /// Writes in one transaction, all or nothing, on the disk when it returns; from the first time
+    /// on, no other program writes until this one closes the carnet.
     func write<Value>(_ body: (Database) throws -> Value) throws(CarnetError) -> Value {
+        try lock?.take()
         do {
             return try queue.write(body)
         } catch {

@@ -14,48 +14,59 @@ extension Journal {
     }
 
     /// The events in their order, with their cells in theirs.
-    func records() throws -> [EventRecord] {
+    func records() throws -> [SealedRecord] {
+        let scribes = try scribes().mapValues(\.commitment)
         let events = try Row.fetchCursor(
             db,
             sql: """
                 SELECT sequence, at, kind, CAST(activity AS BLOB), entry, participant,
-                    continues
+                    continues, source, scribe, salt, sealed, digest
                 FROM event WHERE session = ? ORDER BY sequence
                 """, arguments: [session])
         // A text is read as a blob, for GRDB reads texts as C strings, up to the first NUL.
         let cells = try Row.fetchCursor(
             db,
             sql: """
-                SELECT cell.sequence, slot, integer, real, CAST(words.text AS BLOB)
+                SELECT cell.sequence, slot, integer, real, CAST(words.text AS BLOB),
+                    words.commitment
                 FROM cell LEFT JOIN words ON words.id = cell.words
                 WHERE cell.session = ? ORDER BY cell.sequence, cell.position
                 """, arguments: [session])
-        var records: [EventRecord] = []
+        var records: [SealedRecord] = []
         var pending = try cells.next()?.cell()
         while let row = try events.next() {
-            var record = try row.event()
-            while let cell = pending, cell.sequence == record.sequence {
-                record.cells.append(cell.value)
+            var sealed = try row.sealed(scribes)
+            while let cell = pending, cell.sequence == sealed.record.sequence {
+                sealed.proof.erasedWords[sealed.record.cells.count] = cell.commitment
+                sealed.record.cells.append(cell.value)
                 pending = try cells.next()?.cell()
             }
-            records.append(record)
+            records.append(sealed)
         }
         guard pending == nil else { throw DamagedRecord("cells belong to no event") }
         return records
     }
 
+    private static let summary = """
+        SELECT session.name, CAST(workshop.name AS BLOB), CAST(words.text AS BLOB),
+            start, CAST(time_zone AS BLOB), is_closed
+        FROM session
+        LEFT JOIN workshop ON workshop.id = session.workshop
+        LEFT JOIN words ON words.id = session.title
+        """
+
+    /// Checks that the list of sessions shows of a session what its journal tells.
+    func verify(summaryOf session: Session) throws {
+        let row = try Row.fetchOne(
+            db, sql: Self.summary + " WHERE session.id = ?", arguments: [self.session])
+        guard try row?.summary() == SessionSummary(session) else {
+            throw DamagedRecord("the session is not what the list of sessions shows")
+        }
+    }
+
     /// What the list of sessions shows, without reading any journal.
     static func summaries(in db: Database) throws -> [SessionSummary] {
-        let rows = try Row.fetchCursor(
-            db,
-            sql: """
-                SELECT session.name, CAST(workshop.name AS BLOB), CAST(words.text AS BLOB),
-                    start, CAST(time_zone AS BLOB), is_closed
-                FROM session
-                LEFT JOIN workshop ON workshop.id = session.workshop
-                LEFT JOIN words ON words.id = session.title
-                ORDER BY session.id DESC
-                """)
+        let rows = try Row.fetchCursor(db, sql: summary + " ORDER BY session.id DESC")
         var summaries: [SessionSummary] = []
         while let row = try rows.next() { summaries.append(try row.summary()) }
         return summaries
@@ -69,13 +80,22 @@ extension Row {
         guard case .string(let name) = (self[2] as DatabaseValue).storage,
             let kind = EventRecord.Kind(rawValue: name)
         else { throw DamagedRecord("an event of no known kind") }
+        let source = try need(integer(7))
         return EventRecord(
             sequence: try need(integer(0)), at: Moment(seconds: try need(integer(1))),
-            continues: try need(integer(6)) != 0, kind: kind, activity: try text(3),
+            continues: try need(integer(6)) != 0, source: try need(Source(rawValue: source)),
+            kind: kind, activity: try text(3),
             entry: try integer(4), participant: try integer(5))
     }
 
-    fileprivate func cell() throws -> (sequence: Int, value: Cell) {
+    fileprivate func sealed(_ scribes: [Int: [UInt8]]) throws -> SealedRecord {
+        var proof = Proof(
+            salt: try need(bytes(9)), scribe: try integer(8).map { try need(scribes[$0]) })
+        proof.erasedAuthor = try bytes(10)
+        return SealedRecord(record: try event(), proof: proof, digest: try need(bytes(11)))
+    }
+
+    fileprivate func cell() throws -> (sequence: Int, value: Cell, commitment: [UInt8]?) {
         let value: Cell.Value
         if let integer = try integer(2) {
             value = .integer(integer)
@@ -86,7 +106,7 @@ extension Row {
         } else {
             throw DamagedRecord("a cell without a value")
         }
-        return (try need(integer(0)), Cell(try need(integer(1)), value))
+        return (try need(integer(0)), Cell(try need(integer(1)), value), try bytes(5))
     }
 
     fileprivate func summary() throws -> SessionSummary {
@@ -115,8 +135,16 @@ extension Row {
         }
     }
 
+    func bytes(_ column: Int) throws -> [UInt8]? {
+        switch (self[column] as DatabaseValue).storage {
+        case .null: nil
+        case .blob(let bytes): Array(bytes)
+        case .int64, .double, .string: throw DamagedRecord("a column of another type")
+        }
+    }
+
     /// A text that was cast to a blob.
-    private func text(_ column: Int) throws -> String? {
+    func text(_ column: Int) throws -> String? {
         switch (self[column] as DatabaseValue).storage {
         case .null: return nil
         case .blob(let bytes):

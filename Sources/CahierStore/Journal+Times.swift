@@ -11,7 +11,7 @@ extension Journal {
             db,
             sql: """
                 SELECT sequence, at, kind, CAST(activity AS BLOB), entry, participant,
-                    continues, session.name,
+                    continues, event.source, session.name,
                     CASE continues WHEN 0 THEN sequence ELSE (
                         SELECT first.sequence FROM event AS first
                         WHERE first.session = event.session AND first.sequence < event.sequence
@@ -39,11 +39,11 @@ extension Journal {
 
 extension Row {
     fileprivate func timedEvent() throws -> (SessionID, TimeTrace.TimedEvent) {
-        guard let id = SessionID(try name(7)) else {
+        guard let id = SessionID(try name(8)) else {
             throw DamagedRecord("a session without a name")
         }
         var record = try event()
-        if let step = try integer(9) { record.cells = [Cell(0, .integer(step))] }
-        return (id, TimeTrace.TimedEvent(step: try need(integer(8)), record))
+        if let step = try integer(10) { record.cells = [Cell(0, .integer(step))] }
+        return (id, TimeTrace.TimedEvent(step: try need(integer(9)), record))
     }
 }

@@ -42,34 +42,44 @@ struct Journal {
             workshop = db.lastInsertedRowID
         }
         try db.execute(
-            sql: "INSERT INTO session (name, workshop) VALUES (?, ?)",
-            arguments: [id.text, workshop])
+            sql: "INSERT INTO session (name, workshop, head) VALUES (?, ?, ?)",
+            arguments: [id.text, workshop, Data(Chain(workshop: edition.source).head)])
         return Journal(db: db, session: db.lastInsertedRowID, workshop: workshop ?? 0)
     }
 
     /// Adds events after the last one; refuses events that do not follow it, for then another
     /// program has written meanwhile.
-    func append(_ events: [Event]) throws {
-        let last = try Int.fetchOne(
-            db, sql: "SELECT max(sequence) FROM event WHERE session = ?", arguments: [session])
-        for (event, expected) in zip(events, ((last ?? 0) + 1)...) {
-            guard event.sequence == expected else { throw CarnetError.overtaken }
-            try insert(EventRecord(event))
+    func append(_ events: [Event], by hand: Hand) throws {
+        var end = try end()
+        let scribe = try hand.scribe.map { try number(ofScribe: $0, hand) }
+        for event in events {
+            end.events += 1
+            guard event.sequence == end.events else { throw CarnetError.overtaken }
+            let record = EventRecord(event)
+            let proof = Proof(salt: hand.salt(), scribe: scribe?.commitment)
+            end.chain.add(record, proof)
+            try insert(
+                SealedRecord(record: record, proof: proof, digest: end.chain.head), scribe?.number)
             try summarise(event)
         }
+        try keep(end)
     }
 
-    private func insert(_ record: EventRecord) throws {
+    private func insert(_ sealed: SealedRecord, _ scribe: Int?) throws {
+        let record = sealed.record
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO event
-                    (session, sequence, at, kind, activity, entry, participant, continues)
-                VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?)
+                    (session, sequence, at, kind, activity, entry, participant, continues, source,
+                    scribe, salt, sealed, digest)
+                VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         try statement.execute(
             arguments: [
                 session, record.sequence, record.at.seconds, record.kind.rawValue,
                 record.activity?.bound, record.entry, record.participant, record.continues,
+                record.source.rawValue, scribe, Data(sealed.proof.salt),
+                sealed.proof.erasedAuthor.map { Data($0) }, Data(sealed.digest),
             ])
         for (position, cell) in record.cells.enumerated() {
             try insert(cell, at: position, of: record)
@@ -95,7 +105,7 @@ struct Journal {
     }
 
     /// The row in which a text is kept.
-    private func keep(_ text: String) throws -> Int64 {
+    func keep(_ text: String) throws -> Int64 {
         let statement = try db.cachedStatement(
             sql: "INSERT INTO words (text) VALUES (CAST(? AS TEXT))")
         try statement.execute(arguments: [text.bound])
@@ -106,17 +116,7 @@ struct Journal {
     private func summarise(_ event: Event) throws {
         switch event.body {
         case .opened(let opening):
-            // Slot 0 of an opening is its title: the summary points to the same words.
-            try db.execute(
-                sql: """
-                    UPDATE session SET start = ?, time_zone = CAST(? AS TEXT), title = (
-                        SELECT words FROM cell WHERE session = ? AND sequence = ? AND slot = 0)
-                    WHERE id = ?
-                    """,
-                arguments: [
-                    opening.start.seconds, opening.timeZone.bound, session, event.sequence,
-                    session,
-                ])
+            try summarise(opening, of: event.sequence)
         case .closed: try setClosed(true)
         case .reopened: try setClosed(false)
         case .joined, .left, .returned, .began, .paused, .finished, .skipped, .staged, .countdown,
@@ -128,7 +128,23 @@ struct Journal {
 
     /// Makes the list of sessions show what a session has become, once a step of it was undone or
     /// redone.
-    func summarise(_ session: Session) throws { try setClosed(session.closing != nil) }
+    func summarise(_ session: Session) throws {
+        try summarise(session.opening, of: session.openingSequence)
+        try setClosed(session.closing != nil)
+    }
+
+    private func summarise(_ opening: Opening, of sequence: Int) throws {
+        // Slot 0 of an opening is its title: the summary points to the same words.
+        try db.execute(
+            sql: """
+                UPDATE session SET start = ?, time_zone = CAST(? AS TEXT), title = (
+                    SELECT words FROM cell WHERE session = ? AND sequence = ? AND slot = 0)
+                WHERE id = ?
+                """,
+            arguments: [
+                opening.start.seconds, opening.timeZone.bound, session, sequence, session,
+            ])
+    }
 
     private func setClosed(_ isClosed: Bool) throws {
         try db.execute(

@@ -12,7 +12,7 @@ enum Migration {
 
     /// The SQL that leads from each version to the next, the empty file first; what is released
     /// never changes.
-    static let steps = [version1, version2, version3, version4]
+    private static let steps = [version1, version2, version3, version4, version5]
 
     static let latest = steps.count
 
@@ -33,6 +33,7 @@ enum Migration {
             let version = try version(of: db)
             guard (0...latest).contains(version) else { throw CarnetError.newer(nil) }
             for step in steps[version...] { try db.execute(sql: step) }
+            if (1..<5).contains(version) { try Journal.chainAll(in: db) }
             try db.execute(sql: "PRAGMA user_version = \(latest)")
             return .commit
         }
@@ -100,4 +101,24 @@ enum Migration {
 
     /// The same tables; events of more kinds.
     private static let version4 = ""
+
+    /// What proves that nobody rewrote a journal, and from what and by whom events were taken down.
+    private static let version5 = """
+        ALTER TABLE words ADD COLUMN commitment BLOB;
+        ALTER TABLE session ADD COLUMN events INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE session ADD COLUMN head BLOB NOT NULL DEFAULT x'';
+        ALTER TABLE event ADD COLUMN source INTEGER NOT NULL DEFAULT 0;
+        ALTER TABLE event ADD COLUMN scribe INTEGER;
+        ALTER TABLE event ADD COLUMN salt BLOB NOT NULL DEFAULT x'';
+        ALTER TABLE event ADD COLUMN sealed BLOB;
+        ALTER TABLE event ADD COLUMN digest BLOB NOT NULL DEFAULT x'';
+
+        CREATE TABLE scribe (
+            session INTEGER NOT NULL REFERENCES session,
+            number INTEGER NOT NULL CHECK (number > 0),
+            salt BLOB NOT NULL,
+            words INTEGER NOT NULL REFERENCES words,
+            PRIMARY KEY (session, number)
+        ) STRICT, WITHOUT ROWID;
+        """
 }

@@ -10,6 +10,7 @@ import GRDB
 /// locks.
 public final class SQLiteCarnet: Carnet {
     let connection: Connection
+    private let hand: Hand
     private let parse: ([UInt8]) throws -> Workshop
 
     /// Opens the carnet in a file, which is created where there is none; its folder is not.
@@ -17,13 +18,19 @@ public final class SQLiteCarnet: Carnet {
     /// - Parameters:
     ///   - path: The file. Symbolic links are followed.
     ///   - patience: How long to wait for another program that is writing, in seconds.
+    ///   - holder: Who writes, for whoever finds the carnet held.
+    ///   - scribe: What whoever takes down what happens is called.
+    ///   - random: Draws the salts of what is recorded.
     ///   - parse: Reads the workshop files that sessions keep.
     /// - Throws: `CarnetError`. A file that is not a carnet, or is one of a newer
     ///   version, is left as it is.
     public init(
-        path: String, patience: Double = 5, parse: @escaping ([UInt8]) throws -> Workshop
+        path: String, patience: Double = 5, holder: CarnetHolder? = nil, scribe: String? = nil,
+        random: any RandomNumberGenerator = SystemRandomNumberGenerator(),
+        parse: @escaping ([UInt8]) throws -> Workshop
     ) throws(CarnetError) {
-        connection = try Connection(path: path, patience: patience)
+        connection = try Connection(path: path, holder: holder, patience: patience)
+        hand = Hand(scribe: scribe, random: random)
         self.parse = parse
     }
 
@@ -39,6 +46,7 @@ public final class SQLiteCarnet: Carnet {
         copyOf path: String?, patience: Double = 5, parse: @escaping ([UInt8]) throws -> Workshop
     ) throws(CarnetError) {
         connection = try Connection(copyOf: path, patience: patience)
+        hand = Hand(random: SystemRandomNumberGenerator())
         self.parse = parse
     }
 
@@ -48,27 +56,36 @@ public final class SQLiteCarnet: Carnet {
         try connection.write { db in
             guard try Journal.find(id, in: db) == nil else { throw CarnetError.nameTaken(id) }
             let journal = try Journal.create(id, of: edition, in: db)
-            try journal.append([opening])
+            try journal.append([opening], by: hand)
         }
     }
 
     public func append(_ events: [Event], to id: SessionID) throws(CarnetError) {
         try connection.write { db in
             let journal = try Journal.named(id, in: db)
-            try journal.append(events)
+            try journal.append(events, by: hand)
             guard events.contains(where: { $0.body.isOfHistory }) else { return }
             try journal.summarise(try session(id, in: journal))
         }
     }
 
     public func session(_ id: SessionID) throws(CarnetError) -> Session {
-        try connection.read { db in try session(id, in: try Journal.named(id, in: db)) }
+        try connection.read { db in
+            let journal = try Journal.named(id, in: db)
+            let session = try session(id, in: journal)
+            do { try journal.verify(summaryOf: session) } catch let damage as DamagedRecord {
+                throw CarnetError.damaged(id, damage)
+            }
+            return session
+        }
     }
 
     private func session(_ id: SessionID, in journal: Journal) throws -> Session {
         do {
             let workshop = try workshop(of: id, from: try journal.workshopSource())
-            return try Session(id: id, workshop: workshop, records: try journal.records())
+            let records = try journal.records()
+            try journal.verify(records)
+            return try Session(id: id, workshop: workshop, records: records.map(\.record))
         } catch let damage as DamagedRecord {
             throw CarnetError.damaged(id, damage)
         }

@@ -85,20 +85,6 @@ struct OpeningTests {
         if isOpenElsewhere { try queue.close() }
     }
 
-    @Test func `a carnet of the first version is brought up to date`() throws {
-        let first = try String(
-            contentsOf: Repository.tests.appending(path: "CahierStoreTests/Golden/schema-1.sql"),
-            encoding: .utf8)
-        let queue = try DatabaseQueue(path: folder.path())
-        try queue.writeWithoutTransaction { db in
-            try db.execute(sql: first.replacing(/; -- (\w+)/) { " = \($0.1);" })
-        }
-        try queue.close()
-        _ = try Sample.openedCarnet(folder.path())
-        let version = try Sample.carnet(folder.path()).connection.read(Migration.version)
-        #expect(version == Migration.latest)
-    }
-
     @Test func `a folder is no carnet`() {
         #expect(
             refusal(folder.url.path)?.message.french

@@ -45,7 +45,7 @@ struct RoundTripTests {
         for event in events { session.apply(event) }
         #expect(try carnet.session(Sample.id) == session)
         let kinds = try carnet.connection.read { db in
-            try Journal.named(Sample.id, in: db).records().map(\.kind)
+            try Journal.named(Sample.id, in: db).records().map(\.record.kind)
         }
         #expect(Set(kinds) == Set(EventRecord.Kind.allCases))
     }

@@ -24,7 +24,7 @@ struct SchemaTests {
                 db, sql: "SELECT sql || ';\n' FROM sqlite_schema WHERE sql IS NOT NULL")
             return (numbers + tables).joined(separator: "\n")
         }
-        try expectGolden("CahierStoreTests/Golden/schema-4.sql") { _ in schema }
+        try expectGolden("CahierStoreTests/Golden/schema-5.sql") { _ in schema }
     }
 
     @Test func `the documentation has the schema and every kind of event`() throws {

@@ -51,7 +51,7 @@ struct SummaryTests {
             for number in 1...1000 {
                 let journal = try Journal.create(
                     Sample.id("s\(number)"), of: Sample.edition, in: db)
-                try journal.append([Sample.event(1, .opened(Sample.opening))])
+                try journal.append([Sample.event(1, .opened(Sample.opening))], by: Sample.hand)
             }
         }
         #expect(try carnet.summaries().map(\.id.text).first == "s1000")

@@ -27,7 +27,7 @@ struct TimeTraceTests {
         #expect(traces.map(\.session) == [Sample.id])
         // The same from the journal read whole.
         let records = try carnet.connection.read { db in
-            try Journal.named(Sample.id, in: db).records()
+            try Journal.named(Sample.id, in: db).records().map(\.record)
         }
         var step = 0
         var expected: [TimeTrace.TimedEvent] = []
@@ -74,7 +74,7 @@ struct TimeTraceTests {
             for number in 1...1000 {
                 let journal = try Journal.create(
                     Sample.id("s\(number)"), of: Sample.edition, in: db)
-                try journal.append(events)
+                try journal.append(events, by: Sample.hand)
             }
         }
         let clock = ContinuousClock.now

@@ -44,14 +44,16 @@ extension Carnet {
     ///   - step: What the session allowed, such as ``Session/join(_:)``; it is undone as a whole.
     ///   - session: The session, changed only once the step is on the disk.
     ///   - moment: When it happened.
+    ///   - source: From what it was taken down.
     /// - Throws: ``CarnetError``; nothing was kept then, and the session is as it was.
     public func record(
-        _ step: [Event.Body], in session: inout Session, at moment: Moment
+        _ step: [Event.Body], in session: inout Session, at moment: Moment,
+        from source: Source = .command
     ) throws(CarnetError) {
         let events = step.enumerated().map { offset, body in
             Event(
                 sequence: session.eventCount + offset + 1, at: moment, continues: offset > 0,
-                body: body)
+                source: source, body: body)
         }
         try append(events, to: session.id)
         if events.contains(where: { $0.body.isOfHistory }) {
@@ -94,6 +96,14 @@ public struct SessionSummary: Equatable, Sendable {
         self.start = start
         self.timeZone = timeZone
         self.isClosed = isClosed
+    }
+
+    /// What the list shows of a session.
+    public init(_ session: Session) {
+        self.init(
+            id: session.id, workshop: session.workshop.id, title: session.opening.title,
+            start: session.opening.start, timeZone: session.opening.timeZone,
+            isClosed: session.closing != nil)
     }
 
     /// The time zone in which its times are told; UTC where this machine lacks it.

@@ -6,12 +6,16 @@ public struct Event: Equatable, Sendable {
     public var at: Moment
     /// Whether it belongs to the same step as the event before it: they are undone together.
     public var continues: Bool
+    public var source: Source
     public var body: Body
 
-    public init(sequence: Int, at: Moment, continues: Bool = false, body: Body) {
+    public init(
+        sequence: Int, at: Moment, continues: Bool = false, source: Source = .command, body: Body
+    ) {
         self.sequence = sequence
         self.at = at
         self.continues = continues
+        self.source = source
         self.body = body
     }
 

@@ -4,6 +4,7 @@ public struct EventRecord: Equatable, Sendable {
     public var at: Moment
     /// Whether it belongs to the same step as the record before it.
     public var continues: Bool
+    public var source: Source
     public var kind: Kind
     public var activity: Activity.ID?
     /// The number of the entry it is about.
@@ -26,13 +27,14 @@ public struct EventRecord: Equatable, Sendable {
     }
 
     public init(
-        sequence: Int, at: Moment, continues: Bool = false, kind: Kind,
+        sequence: Int, at: Moment, continues: Bool = false, source: Source = .command, kind: Kind,
         activity: Activity.ID? = nil, entry: Int? = nil, participant: Int? = nil,
         cells: [Cell] = []
     ) {
         self.sequence = sequence
         self.at = at
         self.continues = continues
+        self.source = source
         self.kind = kind
         self.activity = activity
         self.entry = entry
@@ -44,7 +46,8 @@ public struct EventRecord: Equatable, Sendable {
 extension EventRecord {
     public init(_ event: Event) {
         self.init(
-            sequence: event.sequence, at: event.at, continues: event.continues, kind: .reopened)
+            sequence: event.sequence, at: event.at, continues: event.continues,
+            source: event.source, kind: .reopened)
         switch event.body {
         case .opened(let opening): (kind, cells) = (.opened, opening.cells)
         case .joined(let id, let name):
@@ -116,7 +119,7 @@ extension EventRecord {
             throw DamagedRecord("event \(sequence) is of no time")
         }
         return Event(
-            sequence: sequence, at: at, continues: continues,
+            sequence: sequence, at: at, continues: continues, source: source,
             body: try body(in: workshop, amendedActivity))
     }
 

@@ -9,6 +9,7 @@ extension Session {
         switch event.body {
         case .opened(let opening):
             self.opening = opening
+            openingSequence = event.sequence
             plan = workshop.plan(of: opening.activities)
         case .planned(let plan): self.plan = plan
         case .joined(let id, let name): participants.append(Participant(id: id, name: name))

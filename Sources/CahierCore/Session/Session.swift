@@ -35,6 +35,8 @@ public struct Session: Equatable, Sendable {
     package internal(set) var timeline: [Step] = []
     /// The number of events so far.
     public internal(set) var eventCount = 0
+    /// The event that says the opening that holds.
+    package internal(set) var openingSequence = 1
     /// What can be undone and redone.
     public internal(set) var history = History()
     /// When the last thing happened; what is mended afterwards, such as an action marked as done,

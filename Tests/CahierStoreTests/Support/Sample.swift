@@ -1,5 +1,5 @@
 import CahierCore
-import CahierStore
+@testable import CahierStore
 import Foundation
 import TestSupport
 
@@ -22,6 +22,9 @@ enum Sample {
 
     static let id = id("abcde")
 
+    /// Whoever takes events down, with the same salts each time.
+    static var hand: Hand { Hand(scribe: "Zoé", random: SeededRandom(seed: 1)) }
+
     /// A session's name, which the test writes rightly.
     static func id(_ text: String) -> SessionID {
         guard let id = SessionID(text) else { preconditionFailure("« \(text) »") }
@@ -37,8 +40,10 @@ enum Sample {
     }
 
     /// A carnet that reads the sample workshop.
-    static func carnet(_ path: String, patience: Double = 5) throws -> SQLiteCarnet {
-        try SQLiteCarnet(path: path, patience: patience) { bytes in
+    static func carnet(
+        _ path: String, patience: Double = 5, holder: CarnetHolder? = nil, scribe: String? = nil
+    ) throws -> SQLiteCarnet {
+        try SQLiteCarnet(path: path, patience: patience, holder: holder, scribe: scribe) { bytes in
             guard bytes == source else { throw CocoaError(.fileReadCorruptFile) }
             return workshop
         }

@@ -1,0 +1,140 @@
+import CahierCore
+import Foundation
+import GRDB
+
+/// An event as its rows tell it: what it says, what proves it, and the digest kept with it.
+struct SealedRecord: Equatable {
+    var record: EventRecord
+    var proof: Proof
+    var digest: [UInt8]
+}
+
+/// Whoever takes events down.
+struct Hand {
+    /// What they are called, where that is known.
+    var scribe: String?
+    /// Draws the salts.
+    private let next: () -> UInt64
+
+    init(scribe: String? = nil, random: any RandomNumberGenerator) {
+        var random = random
+        self.scribe = scribe
+        next = { random.next() }
+    }
+
+    func salt() -> [UInt8] { Salt.draw(next) }
+}
+
+extension Journal {
+    /// Where the journal ends: how many events it has, and the digest of the last.
+    struct End: Equatable {
+        var events: Int
+        var chain: Chain
+
+        static func == (one: End, other: End) -> Bool {
+            one.events == other.events && one.chain.head == other.chain.head
+        }
+    }
+
+    /// What the session’s row says of the end.
+    func end() throws -> End {
+        let row = try Row.fetchOne(
+            db, sql: "SELECT events, head FROM session WHERE id = ?", arguments: [session])
+        guard let row else { throw DamagedRecord("a session without a row") }
+        let head = try row.need(row.bytes(1))
+        return End(events: try row.need(row.integer(0)), chain: Chain(head: head))
+    }
+
+    func keep(_ end: End) throws {
+        try db.cachedStatement(sql: "UPDATE session SET events = ?, head = ? WHERE id = ?")
+            .execute(arguments: [end.events, Data(end.chain.head), session])
+    }
+
+    /// Checks that events are what was recorded, one after the other.
+    ///
+    /// - Throws: `DamagedRecord` where an event was changed, added or taken out since.
+    func verify(_ records: [SealedRecord]) throws {
+        var chain = Chain(workshop: try workshopSource())
+        for sealed in records {
+            chain.add(sealed.record, sealed.proof)
+            guard chain.head == sealed.digest else {
+                throw DamagedRecord("event \(sealed.record.sequence) is not what was recorded")
+            }
+        }
+        guard try end() == End(events: records.count, chain: chain) else {
+            throw DamagedRecord("the journal does not end where it did")
+        }
+    }
+
+    /// Makes the chains of a carnet that had none.
+    static func chainAll(in db: Database) throws {
+        let hand = Hand(random: SystemRandomNumberGenerator())
+        let ids = try Row.fetchAll(db, sql: "SELECT name FROM session")
+        for row in ids {
+            // A damaged session stays without a chain, which tells it as damaged; the others do not
+            // wait for it.
+            do {
+                guard let id = SessionID(try row.name(0)) else { continue }
+                try find(id, in: db)?.chain(hand)
+            } catch is DamagedRecord {
+                continue
+            } catch let error as DatabaseError where error.resultCode == .SQLITE_CORRUPT {
+                continue
+            }
+        }
+    }
+
+    private func chain(_ hand: Hand) throws {
+        var end = End(events: 0, chain: Chain(workshop: try workshopSource()))
+        for sealed in try records() {
+            let proof = Proof(salt: hand.salt())
+            end.chain.add(sealed.record, proof)
+            end.events += 1
+            try db.cachedStatement(
+                sql: "UPDATE event SET salt = ?, digest = ? WHERE session = ? AND sequence = ?"
+            ).execute(
+                arguments: [
+                    Data(proof.salt), Data(end.chain.head), session, sealed.record.sequence,
+                ])
+        }
+        try keep(end)
+    }
+
+    // MARK: - Scribes
+
+    /// The number under which a session knows a scribe, and the commitment of their name.
+    func number(
+        ofScribe name: String, _ hand: Hand
+    ) throws -> (number: Int, commitment: [UInt8]) {
+        let known = try scribes()
+        if let (number, scribe) = known.first(where: { $0.value.name == name }) {
+            return (number, scribe.commitment)
+        }
+        let number = known.count + 1
+        let salt = hand.salt()
+        try db.execute(
+            sql: "INSERT INTO scribe (session, number, salt, words) VALUES (?, ?, ?, ?)",
+            arguments: [session, number, Data(salt), try keep(name)])
+        return (number, Salt.commitment(to: name, salt: salt))
+    }
+
+    /// Whoever took events of the session down, by number; erased ones have no name.
+    func scribes() throws -> [Int: (name: String?, commitment: [UInt8])] {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: """
+                SELECT number, salt, CAST(words.text AS BLOB), words.commitment
+                FROM scribe LEFT JOIN words ON words.id = scribe.words WHERE session = ?
+                """, arguments: [session])
+        var scribes: [Int: (name: String?, commitment: [UInt8])] = [:]
+        while let row = try rows.next() {
+            let name = try row.text(2)
+            let commitment = try name.map {
+                Salt.commitment(to: $0, salt: try row.need(row.bytes(1)))
+            }
+            scribes[try row.need(row.integer(0))] =
+                (name, try row.need(commitment ?? row.bytes(3)))
+        }
+        return scribes
+    }
+}
