@@ -94,6 +94,12 @@ extension Help {
                     en: "the folder that holds Templates and Workshops")
             ),
             (
+                "CAHIER_SCRIBE",
+                Wording(
+                    fr: "qui prend note, comme le journal le garde ; sinon, le nom du compte",
+                    en: "who takes notes, as the log keeps it; else the name of the account")
+            ),
+            (
                 "VISUAL, EDITOR",
                 Wording(
                     fr: "l’éditeur que « rédiger » ouvre", en: "the editor that ‘write’ opens")

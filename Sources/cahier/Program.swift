@@ -73,6 +73,12 @@ struct Surroundings {
         return locale.hasPrefix("en") ? .english : .french
     }
 
+    /// What whoever takes down what happens is called: who they say they are, or their account.
+    var scribe: String? {
+        let names = ["CAHIER_SCRIBE", "USER", "LOGNAME"]
+        return names.lazy.compactMap { variables[$0] }.first { !$0.isEmpty }
+    }
+
     /// The carnet that is used when none is named.
     var carnetPath: String {
         if let path = variables["CAHIER_CARNET"], !path.isEmpty { return path }

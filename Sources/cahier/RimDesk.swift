@@ -52,12 +52,21 @@ final class RimDesk: Desk {
         do {
             let carnet =
                 try dryRun == nil
-                ? SQLiteCarnet(path: carnetPath, parse: Self.parse) : copy(isUsual)
+                ? SQLiteCarnet(
+                    path: carnetPath, holder: holder, scribe: surroundings.scribe,
+                    parse: Self.parse) : copy(isUsual)
             openCarnet = carnet
             return carnet
         } catch {
             throw CommandError(error)
         }
+    }
+
+    private var holder: CarnetHolder {
+        let process = ProcessInfo.processInfo
+        return CarnetHolder(
+            process: Int(process.processIdentifier), machine: process.hostName, since: now(),
+            zone: zone)
     }
 
     private func copy(_ isUsual: Bool) throws(CarnetError) -> SQLiteCarnet {
