@@ -112,6 +112,9 @@ public struct CellReader: Sendable {
 }
 
 extension Cell {
+    /// What stands for a text that was erased.
+    package static let erased = "[…]"
+
     static func integer(_ slot: Int, _ value: Int) -> Cell { Cell(slot, .integer(value)) }
     static func real(_ slot: Int, _ value: Double) -> Cell { Cell(slot, .real(value)) }
     static func text(_ slot: Int, _ value: String) -> Cell { Cell(slot, .text(value)) }

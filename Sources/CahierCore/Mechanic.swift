@@ -126,6 +126,9 @@ extension Posted: Sendable where Content: Sendable {}
 public enum Author: Hashable, Sendable {
     case group
     case participant(Participant.ID)
+    /// Somebody of whom nobody can tell any more who it is; answers of one number are of one person
+    /// in one activity. From 1 to the number of participants.
+    case voice(Int)
 }
 
 /// A thing that cannot be recorded, said to the person who typed it; nothing was changed.

@@ -58,12 +58,18 @@ private struct Veil {
 
     func applied(to answers: [Posted<Answer>]) -> [Posted<Answer>] {
         answers.map { posted in
-            guard case .participant(let id) = posted.author, places.indices.contains(id - 1) else {
-                return posted
-            }
-            return Posted(
-                number: posted.number, author: .participant(places[id - 1]), content: posted.content
-            )
+            var posted = posted
+            posted.author = stand(for: posted.author)
+            return posted
+        }
+    }
+
+    private func stand(for author: Author) -> Author {
+        switch author {
+        case .participant(let id) where places.indices.contains(id - 1):
+            .participant(places[id - 1])
+        case .voice(let number): .participant(number)
+        case .group, .participant: author
         }
     }
 }

@@ -11,6 +11,7 @@ struct Names: Sendable {
         case .group: Wording(fr: "Le groupe", en: "The group")[language]
         case .participant(let id):
             participants.indices.contains(id - 1) ? participants[id - 1].name : "?"
+        case .voice: Wording(fr: "Quelqu’un", en: "Somebody")[language]
         }
     }
 
@@ -19,6 +20,7 @@ struct Names: Sendable {
         switch author {
         case .group: Wording(fr: "le groupe", en: "the group")[language]
         case .participant: self[author]
+        case .voice: Wording(fr: "quelqu’un", en: "somebody")[language]
         }
     }
 

@@ -69,7 +69,7 @@ extension Author {
     var order: Int {
         switch self {
         case .group: 0
-        case .participant(let id): id
+        case .participant(let id), .voice(let id): id
         }
     }
 }

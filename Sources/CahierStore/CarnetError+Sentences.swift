@@ -55,6 +55,14 @@ extension CarnetError {
                     + "try again"))
     }
 
+    static let notErasedYet = CarnetError(
+        .busy,
+        Wording(
+            fr: "c’est effacé, mais un autre programme lit encore le carnet d’avant : ses fichiers "
+                + "en gardent la trace ; quittez-le, puis recommencez",
+            en: "it is erased, but another program still reads the carnet of before: its files "
+                + "keep a trace; quit it, then try again"))
+
     static let overtaken = CarnetError(
         .busy,
         Wording(

@@ -44,7 +44,7 @@ struct Chain {
                 append(Int(bitPattern: UInt(value.bitPattern)))
             case .text(let text):
                 bytes.append(2)
-                bytes.append(contentsOf: proof.words(text, at: position))
+                bytes.append(contentsOf: proof.bond(at: position).commitment(to: text))
             }
         }
         head = SHA256.hash(data: bytes).bytes

@@ -72,6 +72,22 @@ struct Connection {
         }
     }
 
+    /// Writes the file anew without what was erased, its free pages and the changes beside it
+    /// included.
+    ///
+    /// - Throws: `CarnetError` where another program reads what was there before.
+    func compact() throws(CarnetError) {
+        do {
+            try queue.writeWithoutTransaction { db in
+                try db.execute(sql: "VACUUM")
+                let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
+                guard try row?.integer(0) == 0 else { throw CarnetError.notErasedYet }
+            }
+        } catch {
+            throw CarnetError(error)
+        }
+    }
+
     private static func open(
         _ path: String, readOnly: Bool, _ patience: Double
     ) throws -> DatabaseQueue {

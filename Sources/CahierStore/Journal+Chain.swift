@@ -13,16 +13,26 @@ struct SealedRecord: Equatable {
 struct Hand {
     /// What they are called, where that is known.
     var scribe: String?
-    /// Draws the salts.
-    private let next: () -> UInt64
+    /// Draws salts and voices.
+    let random: Randomness
 
     init(scribe: String? = nil, random: any RandomNumberGenerator) {
-        var random = random
         self.scribe = scribe
-        next = { random.next() }
+        self.random = Randomness(random)
     }
 
-    func salt() -> [UInt8] { Salt.draw(next) }
+    func salt() -> [UInt8] { Salt.draw(random.next) }
+}
+
+/// A generator that several hands draw from.
+final class Randomness: RandomNumberGenerator {
+    private var generator: any RandomNumberGenerator
+
+    init(_ generator: any RandomNumberGenerator) {
+        self.generator = generator
+    }
+
+    func next() -> UInt64 { generator.next() }
 }
 
 extension Journal {
@@ -123,7 +133,7 @@ extension Journal {
         let rows = try Row.fetchCursor(
             db,
             sql: """
-                SELECT number, salt, CAST(words.text AS BLOB), words.commitment
+                SELECT number, salt, CAST(words.text AS BLOB), words.proof
                 FROM scribe LEFT JOIN words ON words.id = scribe.words WHERE session = ?
                 """, arguments: [session])
         var scribes: [Int: (name: String?, commitment: [UInt8])] = [:]

@@ -20,7 +20,7 @@ extension Journal {
             db,
             sql: """
                 SELECT sequence, at, kind, CAST(activity AS BLOB), entry, participant,
-                    continues, source, scribe, salt, sealed, digest
+                    continues, source, scribe, salt, proof, digest
                 FROM event WHERE session = ? ORDER BY sequence
                 """, arguments: [session])
         // A text is read as a blob, for GRDB reads texts as C strings, up to the first NUL.
@@ -28,7 +28,7 @@ extension Journal {
             db,
             sql: """
                 SELECT cell.sequence, slot, integer, real, CAST(words.text AS BLOB),
-                    words.commitment
+                    words.proof
                 FROM cell LEFT JOIN words ON words.id = cell.words
                 WHERE cell.session = ? ORDER BY cell.sequence, cell.position
                 """, arguments: [session])
@@ -37,7 +37,7 @@ extension Journal {
         while let row = try events.next() {
             var sealed = try row.sealed(scribes)
             while let cell = pending, cell.sequence == sealed.record.sequence {
-                sealed.proof.erasedWords[sealed.record.cells.count] = cell.commitment
+                sealed.proof.words[sealed.record.cells.count] = cell.bond
                 sealed.record.cells.append(cell.value)
                 pending = try cells.next()?.cell()
             }
@@ -91,22 +91,25 @@ extension Row {
     fileprivate func sealed(_ scribes: [Int: [UInt8]]) throws -> SealedRecord {
         var proof = Proof(
             salt: try need(bytes(9)), scribe: try integer(8).map { try need(scribes[$0]) })
-        proof.erasedAuthor = try bytes(10)
+        proof.author = try bond(10)
         return SealedRecord(record: try event(), proof: proof, digest: try need(bytes(11)))
     }
 
-    fileprivate func cell() throws -> (sequence: Int, value: Cell, commitment: [UInt8]?) {
+    fileprivate func cell() throws -> (sequence: Int, value: Cell, bond: Proof.Bond?) {
         let value: Cell.Value
+        let bond = try bond(5)
         if let integer = try integer(2) {
             value = .integer(integer)
         } else if let text = try text(4) {
             value = .text(text)
+        } else if case .commitment? = bond {
+            value = .text(Cell.erased)
         } else if case .double(let real) = (self[3] as DatabaseValue).storage {
             value = .real(real)
         } else {
             throw DamagedRecord("a cell without a value")
         }
-        return (try need(integer(0)), Cell(try need(integer(1)), value), try bytes(5))
+        return (try need(integer(0)), Cell(try need(integer(1)), value), bond)
     }
 
     fileprivate func summary() throws -> SessionSummary {
@@ -141,6 +144,10 @@ extension Row {
         case .blob(let bytes): Array(bytes)
         case .int64, .double, .string: throw DamagedRecord("a column of another type")
         }
+    }
+
+    func bond(_ column: Int) throws -> Proof.Bond? {
+        try bytes(column).map { try need(Proof.Bond($0)) }
     }
 
     /// A text that was cast to a blob.

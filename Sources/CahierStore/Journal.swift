@@ -71,15 +71,15 @@ struct Journal {
             sql: """
                 INSERT INTO event
                     (session, sequence, at, kind, activity, entry, participant, continues, source,
-                    scribe, salt, sealed, digest)
-                VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, ?, ?)
+                    scribe, salt, digest)
+                VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, ?)
                 """)
         try statement.execute(
             arguments: [
                 session, record.sequence, record.at.seconds, record.kind.rawValue,
                 record.activity?.bound, record.entry, record.participant, record.continues,
                 record.source.rawValue, scribe, Data(sealed.proof.salt),
-                sealed.proof.erasedAuthor.map { Data($0) }, Data(sealed.digest),
+                Data(sealed.digest),
             ])
         for (position, cell) in record.cells.enumerated() {
             try insert(cell, at: position, of: record)
@@ -121,7 +121,8 @@ struct Journal {
         case .reopened: try setClosed(false)
         case .joined, .left, .returned, .began, .paused, .finished, .skipped, .staged, .countdown,
             .veiled, .disclosure, .revealed, .recorded, .amended, .withdrew, .done, .sheetTyped,
-            .chat, .grouped, .undid, .redid, .planned, .renamed, .composed, .gaveFloor:
+            .chat, .grouped, .undid, .redid, .planned, .renamed, .composed, .gaveFloor,
+            .stated, .consented, .withheld, .sealed, .forgot:
             break
         }
     }

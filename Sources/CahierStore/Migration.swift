@@ -104,13 +104,13 @@ enum Migration {
 
     /// What proves that nobody rewrote a journal, and from what and by whom events were taken down.
     private static let version5 = """
-        ALTER TABLE words ADD COLUMN commitment BLOB;
+        ALTER TABLE words ADD COLUMN proof BLOB;
         ALTER TABLE session ADD COLUMN events INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE session ADD COLUMN head BLOB NOT NULL DEFAULT x'';
         ALTER TABLE event ADD COLUMN source INTEGER NOT NULL DEFAULT 0;
         ALTER TABLE event ADD COLUMN scribe INTEGER;
         ALTER TABLE event ADD COLUMN salt BLOB NOT NULL DEFAULT x'';
-        ALTER TABLE event ADD COLUMN sealed BLOB;
+        ALTER TABLE event ADD COLUMN proof BLOB;
         ALTER TABLE event ADD COLUMN digest BLOB NOT NULL DEFAULT x'';
 
         CREATE TABLE scribe (

@@ -1,37 +1,68 @@
 import CahierCore
 import Crypto
 
-/// What an event has beside what it says: salts, and the commitments of what was erased.
+/// What ties the author and the texts of an event to its digest, and can be erased with them.
+///
+/// The salt of the event makes a salt for each; once one of them is erased the salt of the event is
+/// too, and what stays keeps its own.
 struct Proof: Equatable {
-    /// 16 random bytes; where the author was erased, the salt of the words, which is made from it.
+    /// 16 random bytes; none once something of the event was erased.
     var salt: [UInt8]
-    /// The commitment of the author, once the author is erased.
-    var erasedAuthor: [UInt8]?
+    /// That of the participant, where the event has no salt.
+    var author: Bond?
+    /// Those of the texts, by the position of their cell, where the event has no salt.
+    var words: [Int: Bond] = [:]
     /// The commitment of whoever took the event down, where that is known.
     var scribe: [UInt8]?
-    /// The commitments of the texts that were erased, by the position of their cell.
-    var erasedWords: [Int: [UInt8]] = [:]
+
+    /// What is left of one salted value.
+    enum Bond: Equatable {
+        /// The value is there, and this is its salt: 16 bytes.
+        case salt([UInt8])
+        /// The value was erased, and this is its commitment: 32 bytes.
+        case commitment([UInt8])
+
+        init?(_ bytes: [UInt8]) {
+            switch bytes.count {
+            case Salt.length: self = .salt(bytes)
+            case SHA256.byteCount: self = .commitment(bytes)
+            default: return nil
+            }
+        }
+
+        var bytes: [UInt8] {
+            switch self {
+            case .salt(let bytes), .commitment(let bytes): bytes
+            }
+        }
+
+        /// The commitment of the value, as it is now or was before it was erased.
+        func commitment(to value: String) -> [UInt8] {
+            switch self {
+            case .salt(let salt): Salt.commitment(to: value, salt: salt)
+            case .commitment(let bytes): bytes
+            }
+        }
+    }
 
     init(salt: [UInt8], scribe: [UInt8]? = nil) {
         self.salt = salt
         self.scribe = scribe
     }
 
+    /// What ties the participant.
+    var authorBond: Bond { author ?? .salt(Salt.make(from: salt, for: -1)) }
+
+    /// What ties the text of a cell.
+    func bond(at position: Int) -> Bond {
+        words[position] ?? .salt(Salt.make(from: salt, for: position))
+    }
+
     /// The commitment of the participant that a record is about; none for a record about nobody.
     func author(of record: EventRecord) -> [UInt8]? {
-        if let erasedAuthor { return erasedAuthor }
-        guard let participant = record.participant else { return nil }
-        return Salt.commitment(to: String(participant), salt: salt)
+        if case .commitment(let bytes)? = author { return bytes }
+        return record.participant.map { authorBond.commitment(to: String($0)) }
     }
-
-    /// The commitment of a text; the position keeps equal texts of an event apart.
-    func words(_ text: String, at position: Int) -> [UInt8] {
-        erasedWords[position] ?? Salt.commitment(to: text, at: position, salt: wordsSalt)
-    }
-
-    /// Texts have a salt of their own, which tells nothing of the author’s: texts that stay can
-    /// still be verified when the author is erased.
-    private var wordsSalt: [UInt8] { erasedAuthor == nil ? Salt.ofWords(from: salt) : salt }
 }
 
 /// Random bytes without which nobody can try out what a commitment is of.
@@ -44,16 +75,16 @@ enum Salt {
         return salt
     }
 
-    /// The salt of an event’s texts.
-    static func ofWords(from salt: [UInt8]) -> [UInt8] {
-        Array(SHA256.hash(data: salt).prefix(length))
-    }
-
-    /// SHA-256 of the salt, the position in eight bytes, the highest first, and the text.
-    static func commitment(to text: String, at position: Int = 0, salt: [UInt8]) -> [UInt8] {
+    /// The salt of the text at a position, or of the author at −1: the first 16 bytes of the SHA-256
+    /// of the event’s salt and the position in eight bytes.
+    static func make(from salt: [UInt8], for position: Int) -> [UInt8] {
         var bytes = salt
         bytes.append(number: position)
-        bytes.append(contentsOf: text.utf8)
-        return SHA256.hash(data: bytes).bytes
+        return Array(SHA256.hash(data: bytes).prefix(length))
+    }
+
+    /// SHA-256 of the salt and the value.
+    static func commitment(to value: String, salt: [UInt8]) -> [UInt8] {
+        SHA256.hash(data: salt + value.utf8).bytes
     }
 }

@@ -100,6 +100,28 @@ public final class SQLiteCarnet: Carnet {
         }
     }
 
+    public func erase(
+        _ subject: Erasure.Subject, in id: SessionID, at moment: Moment
+    ) throws(CarnetError) -> Session {
+        try connection.write { db in
+            let journal = try Journal.named(id, in: db)
+            let before = try session(id, in: journal)
+            let records = try journal.records()
+            var random = hand.random
+            let erasure = Erasure(subject, in: records.map(\.record), using: &random)
+            try journal.append(
+                [Event(sequence: before.eventCount + 1, at: moment, body: subject.body)], by: hand)
+            try journal.apply(erasure, to: records)
+            if case .person(let person) = subject, let person = before.participant(person) {
+                let names = ([person.name] + person.formerNames).map(Folding.key)
+                try journal.forgetScribe(Set(names))
+            }
+        }
+        return try session(id)
+    }
+
+    public func compact() throws(CarnetError) { try connection.compact() }
+
     public func summaries() throws(CarnetError) -> [SessionSummary] {
         try connection.read { db in
             do {

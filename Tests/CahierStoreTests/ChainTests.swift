@@ -98,7 +98,9 @@ struct ChainTests {
                 Sample.event($0, .recorded(number: $0 - 1, activity: nil, author: .group, note))
             }, to: Sample.id)
         let records = try carnet.connection.read { try Journal.named(Sample.id, in: $0).records() }
-        let commitments = records.dropFirst().map { $0.proof.words("même mot", at: 0) }
+        let commitments = records.dropFirst().map {
+            $0.proof.bond(at: 0).commitment(to: "même mot")
+        }
         #expect(Set(commitments).count == 2)
     }
 }

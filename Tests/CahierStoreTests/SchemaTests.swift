@@ -91,6 +91,7 @@ struct SchemaTests {
             ])
             .union(["chat", "attributed", "kept", "discarded", "grouped"])
             .union(["renamed", "composed", "floor"])
+            .union(["terms", "consent", "withheld", "released", "sealed", "forgot"])
         #expect(Set(texts).isSubset(of: allowed))
     }
 }

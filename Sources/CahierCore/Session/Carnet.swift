@@ -17,6 +17,15 @@ public protocol Carnet: AnyObject {
     /// The sessions kept, the one opened last first.
     func summaries() throws(CarnetError) -> [SessionSummary]
 
+    /// Erases what a session holds of something, for good. The journal says that it happened, and is
+    /// verified as before.
+    func erase(
+        _ subject: Erasure.Subject, in id: SessionID, at moment: Moment
+    ) throws(CarnetError) -> Session
+
+    /// Leaves no byte of what was erased, in the file nor in those beside it.
+    func compact() throws(CarnetError)
+
     /// What the sessions of a workshop, in any version of it, tell of their time.
     func timeTraces(ofWorkshop name: String) throws(CarnetError) -> [TimeTrace]
 }

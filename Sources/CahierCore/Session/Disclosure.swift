@@ -4,6 +4,8 @@ public struct Disclosure: Equatable, Sendable {
     /// Draws the order in which people stand once their names are left out; `nil` where they are
     /// named.
     public var veil: Int?
+    /// Whether who answered was erased.
+    public var isSealed = false
     /// What was decided for a stage instead of what the workshop says.
     var reveals: [Int: Reveal] = [:]
     /// The stages whose answers were all asked for.
@@ -65,8 +67,13 @@ extension Session {
         case .never: return false
         case .together: return isAsked
         case .perAuthor:
-            guard !isAsked, case .participant(let person) = entry.author else { return true }
-            return disclosure.revealedPeople[entry.stage]?.contains(person) == true
+            switch entry.author {
+            case .group: return true
+            case .participant(let person):
+                return isAsked
+                    || disclosure.revealedPeople[entry.stage]?.contains(person) == true
+            case .voice: return isAsked
+            }
         case .afterEveryone: return isAsked || missing(from: activity.id, entry.stage).isEmpty
         }
     }
@@ -80,8 +87,10 @@ extension Session {
         return reveal(of: activity, stage: entry.stage) == .never
     }
 
-    /// Those who are here and have not answered in a stage, or in the activity where none is given.
+    /// Those who are here and have not answered in a stage, or in the activity where none is given;
+    /// nobody once nobody can tell who has.
     public func missing(from activity: Activity.ID, _ stage: Int? = nil) -> [Participant] {
+        guard !isSealed(activity) else { return [] }
         let done = Set(
             answers(to: activity).compactMap { posted -> Participant.ID? in
                 guard case .participant(let id) = posted.author,
@@ -104,6 +113,11 @@ extension Session {
     /// The answers of an activity that stand and may not be seen yet.
     public func hidden(in activity: Activity.ID) -> [Entry] {
         answers(to: activity).compactMap { entry($0.number) }.filter { !isShown($0) }
+    }
+
+    /// Whether who answered an activity was erased.
+    public func isSealed(_ activity: Activity.ID) -> Bool {
+        disclosures[activity]?.isSealed == true
     }
 
     /// Whether answers to an activity are shown without names.

@@ -8,10 +8,19 @@ public struct Participant: Equatable, Sendable, Identifiable {
     public var hasLeft = false
     /// What they were called before, the first name first; never printed.
     package var formerNames: [String] = []
+    /// What they let be published, once they said it.
+    public internal(set) var consent: GivenConsent?
+    /// Whether what they said and were called was erased.
+    public internal(set) var isForgotten = false
 
     public init(id: Int, name: String) {
         self.id = id
         self.name = name
+    }
+
+    mutating func forget() {
+        (name, formerNames) = ("\(Cell.erased) \(id)", [])
+        (hasLeft, isForgotten) = (true, true)
     }
 }
 
@@ -29,6 +38,8 @@ public struct Entry: Equatable, Sendable {
     /// Whether it was given where people write for themselves.
     public var isSecret: Bool
     public var isWithdrawn = false
+    /// Whether it is kept from what is published.
+    public var isWithheld = false
     /// For an action: whether it was done.
     public var isDone = false
 

@@ -64,6 +64,16 @@ public struct Event: Equatable, Sendable {
         case composed(Grouping)
         /// Somebody may speak.
         case gaveFloor(Participant.ID)
+        /// What people are told before they agree becomes this.
+        case stated(ConsentTerms)
+        /// Somebody says what may be published.
+        case consented(Participant.ID, GivenConsent)
+        /// An entry is kept from what is published, or is let in again.
+        case withheld(number: Int, Bool)
+        /// Who answered an activity was erased.
+        case sealed(Activity.ID)
+        /// Somebody was erased.
+        case forgot(Participant.ID)
     }
 }
 
@@ -75,7 +85,7 @@ extension Event.Body {
         case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .staged,
             .countdown, .veiled, .disclosure, .revealed, .recorded, .amended, .withdrew, .done,
             .sheetTyped, .chat, .grouped, .closed, .reopened, .planned, .renamed, .composed,
-            .gaveFloor:
+            .gaveFloor, .stated, .consented, .withheld, .sealed, .forgot:
             false
         }
     }

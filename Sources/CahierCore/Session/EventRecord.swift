@@ -24,6 +24,7 @@ public struct EventRecord: Equatable, Sendable {
         case staged, countdown, veiled, disclosure, revealed
         case planned
         case renamed, composed, floor
+        case terms, consent, withheld, released, sealed, forgot
     }
 
     public init(
@@ -94,6 +95,13 @@ extension EventRecord {
         case .composed(let grouping):
             (kind, self.activity, cells) = (.composed, grouping.activity, grouping.cells)
         case .gaveFloor(let id): (kind, participant) = (.floor, id)
+        case .stated(let terms): (kind, cells) = (.terms, terms.cells)
+        case .consented(let id, let given):
+            (kind, participant, cells) = (.consent, id, given.cells)
+        case .withheld(let number, let isWithheld):
+            (kind, entry) = (isWithheld ? .withheld : .released, number)
+        case .sealed(let activity): (kind, self.activity) = (.sealed, activity)
+        case .forgot(let id): (kind, participant) = (.forgot, id)
         }
     }
 
@@ -173,6 +181,12 @@ extension EventRecord {
         case .renamed: return .renamed(try need(participant), name: try reader.text(0))
         case .composed: return .composed(try Grouping(cells: reader, in: activity))
         case .floor: return .gaveFloor(try need(participant))
+        case .terms: return .stated(try ConsentTerms(cells: reader))
+        case .consent: return .consented(try need(participant), try GivenConsent(cells: reader))
+        case .withheld: return .withheld(number: try need(entry), true)
+        case .released: return .withheld(number: try need(entry), false)
+        case .sealed: return .sealed(try need(activity))
+        case .forgot: return .forgot(try need(participant))
         }
     }
 
@@ -204,7 +218,8 @@ extension EventRecord {
         case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped,
             .withdrew, .done, .sheet, .closed, .reopened, .undid, .redid, .staged, .countdown,
             .veiled, .disclosure, .revealed, .planned, .chat, .attributed, .kept, .discarded,
-            .grouped, .renamed, .composed, .floor:
+            .grouped, .renamed, .composed, .floor, .terms, .consent, .withheld, .released, .sealed,
+            .forgot:
             throw DamagedRecord("event \(sequence) has no content")
         }
     }
@@ -232,16 +247,21 @@ extension Entry.Content {
 }
 
 extension Author {
-    /// 0 for the group, else the participant.
+    /// 0 for the group, the participant, or a voice as a number below 0.
     fileprivate var recorded: Int {
         switch self {
         case .group: 0
         case .participant(let id): id
+        case .voice(let number): -number
         }
     }
 
     fileprivate init(recorded: Int) {
-        self = recorded == 0 ? .group : .participant(recorded)
+        switch recorded {
+        case 0: self = .group
+        case 1...: self = .participant(recorded)
+        default: self = .voice(recorded == .min ? .max : -recorded)
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 /// The steps of a session, by the sequence of their first event: what undoing and redoing go through.
 public struct History: Equatable, Sendable {
-    /// Those that count and can be undone, the latest last; the opening is none.
+    /// Those that count and can be undone, the latest last; the opening is none, nor is what came
+    /// before something was erased.
     public private(set) var done: [Int] = []
     /// Those that were undone and can be redone, the one undone last last.
     public private(set) var undone: [Int] = []
@@ -17,10 +18,11 @@ public struct History: Equatable, Sendable {
         case .redid(let step):
             guard step == undone.last else { return false }
             done.append(undone.removeLast())
+        case .sealed, .forgot: (done, undone) = ([], [])
         case .opened, .joined, .left, .returned, .began, .paused, .finished, .skipped, .staged,
             .countdown, .veiled, .disclosure, .revealed, .recorded, .amended, .withdrew, .done,
             .sheetTyped, .chat, .grouped, .closed, .reopened, .planned, .renamed, .composed,
-            .gaveFloor:
+            .gaveFloor, .stated, .consented, .withheld:
             guard !event.continues else { return !done.isEmpty && undone.isEmpty }
             done.append(event.sequence)
             undone = []
@@ -40,7 +42,9 @@ public struct History: Equatable, Sendable {
                 .note, .decision, .action, .pledge, .amendedAnswer, .amendedNote,
                 .amendedDecision, .amendedAction, .amendedPledge, .withdrew, .done, .sheet,
                 .closed, .reopened, .staged, .countdown, .veiled, .disclosure, .revealed, .planned,
-                .chat, .attributed, .kept, .discarded, .grouped, .renamed, .composed, .floor:
+                .chat, .attributed, .kept, .discarded, .grouped, .renamed, .composed, .floor,
+                .terms,
+                .consent, .withheld, .released, .sealed, .forgot:
                 break
             }
         }

@@ -57,6 +57,11 @@ extension Session {
         case .renamed(let id, let name): rename(id, name)
         case .composed(let grouping): group(grouping)
         case .gaveFloor(let id): turns.append(id)
+        case .stated(let terms): self.terms.append(terms)
+        case .consented(let id, let given): change(participant: id) { $0.consent = given }
+        case .withheld(let number, let isWithheld): update(number) { $0.isWithheld = isWithheld }
+        case .sealed(let activity): change(activity) { $0.isSealed = true }
+        case .forgot(let id): change(participant: id) { $0.forget() }
         }
     }
 
@@ -110,6 +115,13 @@ extension Session {
         change(&disclosures[id, default: Disclosure()])
     }
 
+    private mutating func change(
+        participant id: Participant.ID, _ change: (inout Participant) -> Void
+    ) {
+        guard has(participant: id) else { return }
+        change(&participants[id - 1])
+    }
+
     private mutating func update(_ number: Int, _ change: (inout Entry) -> Void) {
         guard entries.indices.contains(number - 1) else { return }
         change(&entries[number - 1])
@@ -124,7 +136,7 @@ extension Event.Body {
             .countdown, .veiled, .disclosure, .revealed, .recorded, .composed, .gaveFloor:
             true
         case .amended, .withdrew, .done, .sheetTyped, .chat, .grouped, .closed, .reopened, .undid,
-            .redid, .planned, .renamed:
+            .redid, .planned, .renamed, .stated, .consented, .withheld, .sealed, .forgot:
             false
         }
     }

@@ -67,7 +67,8 @@ extension Session {
             case .recorded(let number, let activity, let author, _):
                 number == entries.count + 1 && has(author)
                     && activity.map { workshop.activity($0) != nil } ?? true
-            case .amended(let number, _), .withdrew(let number), .done(let number):
+            case .amended(let number, _), .withdrew(let number), .done(let number),
+                .withheld(let number, _):
                 number >= 1 && number <= entries.count
             case .sheetTyped(let code, let filler):
                 code.activity <= workshop.activities.count && filler.map(has(participant:)) ?? true
@@ -81,7 +82,10 @@ extension Session {
             case .redid(let step): step == history.undone.last
             case .planned(let plan): plan.isSound(in: workshop)
             case .opened, .closed, .reopened: true
-            case .renamed(let id, _), .gaveFloor(let id): has(participant: id)
+            case .renamed(let id, _), .gaveFloor(let id), .consented(let id, _), .forgot(let id):
+                has(participant: id)
+            case .stated: true
+            case .sealed(let activity): workshop.activity(activity) != nil
             case .composed(let grouping): isSound(grouping)
             }
         guard isSound, !event.continues || history.undone.isEmpty && !history.done.isEmpty else {
@@ -92,6 +96,7 @@ extension Session {
     private func has(_ author: Author) -> Bool {
         switch author {
         case .group: true
+        case .voice(let number): number >= 1 && number <= participants.count
         case .participant(let id): has(participant: id)
         }
     }

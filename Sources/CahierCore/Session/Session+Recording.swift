@@ -85,6 +85,7 @@ extension Session {
         var probe = self
         var bodies: [Event.Body] = []
         for content in contents {
+            try checkSeal(of: activity, content, author)
             try probe.check(content, by: author, in: activity)
             try probe.checkAgreement(
                 of: content, by: author, in: activity, since: entries.count)

@@ -26,6 +26,8 @@ public struct Session: Equatable, Sendable {
     var groups: [EntryGroup] = []
     /// The groups that people were put in, the latest last: one composition for an activity.
     public internal(set) var groupings: [Grouping] = []
+    /// What people were told before they agreed; the last holds.
+    public internal(set) var terms: [ConsentTerms] = []
     /// Who had the floor, turn after turn.
     public internal(set) var turns: [Participant.ID] = []
     /// The activity under way, during its breaks too.
@@ -117,7 +119,7 @@ public struct Session: Equatable, Sendable {
     /// What `author` is called: a name, or `nil` for the group.
     public func name(of author: Author) -> String? {
         switch author {
-        case .group: nil
+        case .group, .voice: nil
         case .participant(let id): participant(id)?.name
         }
     }

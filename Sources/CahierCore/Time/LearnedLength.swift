@@ -30,7 +30,7 @@ extension EventRecord.Kind {
             .amendedAnswer, .amendedNote, .amendedDecision, .amendedAction, .amendedPledge,
             .withdrew, .done, .sheet, .reopened, .planned, .staged, .countdown, .veiled,
             .disclosure, .revealed, .chat, .attributed, .kept, .discarded, .grouped, .renamed,
-            .composed, .floor:
+            .composed, .floor, .terms, .consent, .withheld, .released, .sealed, .forgot:
             false
         }
     }

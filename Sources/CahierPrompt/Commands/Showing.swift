@@ -149,6 +149,7 @@ extension Interpreter {
 
     /// Who is shown to have recorded an entry; `nil` for the group.
     func name(of entry: Entry, in session: Session) -> String? {
+        if case .voice = entry.author { return Wording.someone[language] }
         guard let name = session.name(of: entry.author) else { return nil }
         guard case .answer = entry.content, let activity = entry.activity,
             session.isVeiled(activity)

@@ -2,11 +2,12 @@ import CahierCore
 import Foundation
 
 extension JSON {
-    /// The number of a participant, 0 for the group, as in the carnet.
+    /// The number of a participant, 0 for the group, below 0 for a voice, as in the carnet.
     static func author(_ author: Author) -> JSON {
         switch author {
         case .group: .integer(0)
         case .participant(let id): .integer(id)
+        case .voice(let number): .integer(-number)
         }
     }
 
@@ -75,7 +76,7 @@ extension Author {
     fileprivate var order: Int {
         switch self {
         case .group: 0
-        case .participant(let id): id
+        case .participant(let id), .voice(let id): id
         }
     }
 }

@@ -35,7 +35,8 @@ extension Sawmill: MechanicSyntax {
         var answers: [Answer] = []
         for item in try Parts.items(text) {
             switch author {
-            case .participant: answers.append(try sentence(item) ?? .note(Parts.unquoted(item)))
+            case .participant, .voice:
+                answers.append(try sentence(item) ?? .note(Parts.unquoted(item)))
             case .group: answers.append(try move(item))
             }
         }

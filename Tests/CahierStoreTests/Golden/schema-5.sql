@@ -13,7 +13,7 @@ CREATE TABLE workshop (
 CREATE TABLE words (
     id INTEGER PRIMARY KEY,
     text TEXT
-, commitment BLOB) STRICT;
+, proof BLOB) STRICT;
 
 CREATE TABLE session (
     id INTEGER PRIMARY KEY,
@@ -32,7 +32,7 @@ CREATE TABLE event (
     kind TEXT NOT NULL,
     activity TEXT,
     entry INTEGER,
-    participant INTEGER, continues INTEGER NOT NULL DEFAULT 0 CHECK (continues IN (0, 1)), source INTEGER NOT NULL DEFAULT 0, scribe INTEGER, salt BLOB NOT NULL DEFAULT x'', sealed BLOB, digest BLOB NOT NULL DEFAULT x'',
+    participant INTEGER, continues INTEGER NOT NULL DEFAULT 0 CHECK (continues IN (0, 1)), source INTEGER NOT NULL DEFAULT 0, scribe INTEGER, salt BLOB NOT NULL DEFAULT x'', proof BLOB, digest BLOB NOT NULL DEFAULT x'',
     PRIMARY KEY (session, sequence)
 ) STRICT, WITHOUT ROWID;
 

@@ -36,6 +36,10 @@ extension Sample {
             .renamed(1, name: "Loutre curieuse\r"), .gaveFloor(2), .gaveFloor(1),
             .composed(Grouping(seed: 9999, groups: [[1], [2]], activity: nil)),
             .composed(Grouping(seed: 1, groups: [[1, 2]], activity: "a13")),
+            .stated(ConsentTerms(text: "À quoi ?\n", months: 24)),
+            .consented(2, GivenConsent(version: 1, consent: .underName)),
+            .withheld(number: 2, true), .withheld(number: 2, false), .sealed("a13"), .forgot(1),
+            .reopened,
         ]
 
     /// Every kind of block, and every property of one.
