@@ -95,7 +95,7 @@ extension Interpreter {
 
     /// The lines to type next.
     private func advise(_ proposals: [ChatProposal], in session: Session) {
-        let sure = proposals.count(where: \.isSure)
+        let sure = proposals.filter(\.isSure).map(\.message.number)
         var advice: [Wording] = []
         if session.current == nil {
             advice.append(
@@ -103,13 +103,7 @@ extension Interpreter {
                     fr: "Aucune activité n’est en cours ; « activité N » en commence une.",
                     en: "No activity is under way; ‘activity N’ begins one."))
         }
-        if sure > 0 {
-            let answers = Wording.messages(sure)
-            advice.append(
-                Wording(
-                    fr: "« garder tout » note \(answers.french) ; « garder 1-4 6 » choisit.",
-                    en: "‘keep all’ records \(answers.english); ‘keep 1-4 6’ chooses."))
-        }
+        if !sure.isEmpty { advice.append(.keep(sure)) }
         advice += adviceOnStrangers(proposals, in: session)
         let rest = proposals.first { !$0.isSure && $0.message.line.name != nil }
         if let number = rest?.message.number {
@@ -175,5 +169,30 @@ extension [String] {
     fileprivate var uniqued: [String] {
         var seen: Set<String> = []
         return filter { seen.insert(Folding.key($0)).inserted }
+    }
+}
+
+extension Wording {
+    /// How to record those that are understood, all or some of them.
+    fileprivate static func keep(_ numbers: [Int]) -> Wording {
+        let answers = messages(numbers.count)
+        let all = Wording(
+            fr: "« garder tout » note \(answers.french)",
+            en: "‘keep all’ records \(answers.english)")
+        guard let some = some(of: numbers) else {
+            return Wording(fr: all.french + ".", en: all.english + ".")
+        }
+        return Wording(
+            fr: "\(all.french) ; « garder \(some) » choisit.",
+            en: "\(all.english); ‘keep \(some)’ chooses.")
+    }
+
+    /// Some of these numbers as they may be typed, « 2-3 7 »; `nil` where there is nothing to choose.
+    private static func some(of numbers: [Int]) -> String? {
+        guard numbers.count > 1 else { return nil }
+        guard numbers.count > 2 else { return "\(numbers[0])" }
+        let pair = numbers[1] == numbers[0] + 1 ? "-" : " "
+        let last = numbers.count > 3 ? " \(numbers[numbers.count - 1])" : ""
+        return "\(numbers[0])\(pair)\(numbers[1])\(last)"
     }
 }
