@@ -15,11 +15,9 @@ extension Interpreter {
             return say(fr: "Tous les messages sont relus.", en: "All messages are reviewed.")
         }
         let proposals = session.chatProposals
-        for proposal in proposals {
-            let message = proposal.message
-            guard message.line.name != nil || message.number > last else { continue }
-            show(proposal, of: session)
-        }
+        let told = proposals.filter { $0.message.line.name != nil || $0.message.number > last }
+        for proposal in told { show(proposal, of: session) }
+        sayWhatIsHidden(of: told, in: session)
         advise(proposals, in: session)
     }
 
@@ -29,7 +27,9 @@ extension Interpreter {
         let time = line.time.map { Visible.excerpt($0, limit: 20) + " – " } ?? ""
         let aside =
             line.isPrivate ? Wording(fr: " (en privé)", en: " (in private)")[language] : ""
-        let text = Visible.excerpt(line.text, limit: 200)
+        let text =
+            session.isShown(proposal)
+            ? Visible.excerpt(line.text, limit: 200) : Wording.hidden(line)[language]
         let head = time + writer(of: proposal, in: session) + aside + colon + text
         let lines =
             PlainText.wrapped(head, mark: mark)
@@ -37,10 +37,14 @@ extension Interpreter {
         show(lines.joined(separator: "\n"))
     }
 
-    /// « Marie », or « Marie Dupont → Marie » where the chat calls her otherwise.
+    /// « Marie », or « Marie Dupont → Marie » where the chat calls her otherwise; no name where
+    /// answers bear none, but while it is sought.
     private func writer(of proposal: ChatProposal, in session: Session) -> String {
         guard let name = proposal.message.line.name.map({ Visible.excerpt($0, limit: 40) }) else {
             return Wording(fr: "avis", en: "notice")[language]
+        }
+        guard !session.bearsNoNames || proposal.isOfSomebodySought else {
+            return Wording.someone[language]
         }
         guard let author = proposal.author else { return name }
         let known =
@@ -55,6 +59,12 @@ extension Interpreter {
         case .notice: return nil
         case .nobody: return unknownWriter(proposal.message.line.name ?? "", in: session)
         case .refused where session.current == nil: return nil
+        case .answers where !session.isShown(proposal): return nil
+        case .refused where !session.isShown(proposal):
+            // Of what dates from another rule, it is said once below the messages.
+            let isOfAnotherRule =
+                proposal.message.isSecret && !session.isForOneself(session.current)
+            return isOfAnotherRule ? nil : Wording.noAnswer.shown[language]
         case .refused(let refusal, _):
             return Wording(
                 fr: "pas une réponse : \(refusal.message.french)",
@@ -106,12 +116,18 @@ extension Interpreter {
         if !sure.isEmpty { advice.append(.keep(sure)) }
         advice += adviceOnStrangers(proposals, in: session)
         let rest = proposals.first { !$0.isSure && $0.message.line.name != nil }
-        if let number = rest?.message.number {
+        if let rest {
+            let number = rest.message.number
+            let sight =
+                session.isShown(rest)
+                ? Wording(verbatim: "")
+                : Wording(fr: " à la vue de tout le monde", en: " for all to see")
             advice.append(
                 Wording(
-                    fr: "« garder \(number) note » en fait une note, « jeter \(number) » l’écarte.",
-                    en: "‘keep \(number) note’ makes it a note, ‘discard \(number)’ leaves it out.")
-            )
+                    fr: "« garder \(number) note » en fait une note\(sight.french), « jeter "
+                        + "\(number) » l’écarte.",
+                    en: "‘keep \(number) note’ makes it a note\(sight.english), ‘discard "
+                        + "\(number)’ leaves it out."))
         }
         for line in advice { show(PlainText.wrapped(line.shown[language]).joined(separator: "\n")) }
     }
@@ -173,6 +189,18 @@ extension [String] {
 }
 
 extension Wording {
+    /// What can be said of a message that may not be seen.
+    fileprivate static func hidden(_ line: ChatLine) -> Wording {
+        let length = counted(
+            line.text.count, fr: "caractère", "caractères", en: "character", "characters")
+        return Wording(
+            fr: "message caché, \(length.french)", en: "hidden message, \(length.english)")
+    }
+
+    /// The reason would quote what may not be seen.
+    static let noAnswer = Wording(
+        fr: "pas une réponse à cette activité", en: "no answer to this activity")
+
     /// How to record those that are understood, all or some of them.
     fileprivate static func keep(_ numbers: [Int]) -> Wording {
         let answers = messages(numbers.count)

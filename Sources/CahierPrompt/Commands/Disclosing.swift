@@ -88,6 +88,16 @@ extension Interpreter {
         }
     }
 
+    /// Says which messages of a chat are not shown, and why.
+    func sayWhatIsHidden(of proposals: [ChatProposal], in session: Session) {
+        let hidden = proposals.filter { !session.isShown($0) }
+        say(hidden.map(session.rule)) { count in
+            .counted(
+                count, fr: "message caché", "messages cachés", en: "message hidden",
+                "messages hidden")
+        }
+    }
+
     /// Says how many things each reason hides, in the order in which they are met.
     private func say(_ reasons: [Wording], counted: (Int) -> Wording) {
         var rest = reasons
@@ -106,6 +116,16 @@ extension Session {
         guard let activity = entry.activity.flatMap(workshop.activity) else { return nil }
         let rule = reveal(of: activity, stage: entry.stage)
         return entry.isSecret && rule != .never ? .writtenForOneself : rule.sentence
+    }
+
+    /// Why a message is not shown; where the rule would let it, because it tells a name.
+    fileprivate func rule(hiding proposal: ChatProposal) -> Wording {
+        let rule = current.flatMap(workshop.activity).map {
+            reveal(of: $0, stage: stage(of: $0.id))
+        }
+        if proposal.message.isSecret, rule != .never { return .writtenForOneself }
+        guard let rule, !showsAnswers(by: proposal.author) else { return .besideAName }
+        return rule.sentence
     }
 }
 
@@ -154,6 +174,9 @@ extension Wording {
     fileprivate static let writtenForOneself = Wording(
         fr: "Ce qui a été écrit quand la règle était « jamais » ne se montre pas.",
         en: "What was written when the rule was ‘never’ is not shown.")
+    fileprivate static let besideAName = Wording(
+        fr: "L’activité est anonyme : un texte ne se montre pas à côté d’un nom.",
+        en: "The activity is anonymous: a text is not shown beside a name.")
     static let hiddenAnswer = Wording(fr: "réponse cachée", en: "hidden answer")
     static let someone = Wording(fr: "anonyme", en: "anonymous")
 
