@@ -45,6 +45,8 @@ public final class Interpreter {
 
     /// Whether the lines that come are those of a text opened by `<<FIN`.
     var isInText: Bool { assembler.isOpen }
+    /// What stands before the text that is open.
+    var openedText: String? { assembler.head }
 
     func spoilText() { assembler.spoil() }
 

@@ -26,7 +26,7 @@ extension Interpreter {
     }
 
     /// The group, or the participant of that name.
-    private static func author(named name: String, in session: Session?) -> Author? {
+    static func author(named name: String, in session: Session?) -> Author? {
         let key = Folding.key(name)
         if key == "groupe" || key == "group" { return .group }
         return session.flatMap { person(name, in: $0) }.map { .participant($0.id) }
