@@ -127,9 +127,13 @@ extension Interpreter {
         var bodies: [Event.Body] = []
         var recorded: [ClosedRange<Int>] = []
         for author in authors {
-            let step = try orError { () throws(Refusal) in
+            let step: [Event.Body]
+            do throws(Refusal) {
                 let answers = try later.answers(text, by: author)
-                return try later.record(answers.map(Entry.Content.answer), by: author)
+                step = try later.record(answers.map(Entry.Content.answer), by: author)
+            } catch {
+                let message = isAlone ? error.messageInTurn ?? error.message : error.message
+                throw CommandError(.badData, message)
             }
             let first = later.entries.count + 1
             later.follow(step)
