@@ -13,12 +13,12 @@ extension Press {
             session.entry(posted.number).map(session.isSecret) != true
                 || reader.map(Author.participant) == posted.author
         }
-        let pledges = session.pledges.filter { $0.entry.activity == activity.id }.map(\.content)
         let veil = session.disclosures[activity.id]?.veil.map { seed in
             Veil(session.participants, seed: seed, except: reader, language)
         }
         return ActivityRecord(
-            answers: veil?.applied(to: answers) ?? answers, pledges: pledges,
+            answers: veil?.applied(to: answers) ?? answers,
+            pledges: session.pledges(of: activity),
             names: Names(
                 participants: veil?.participants ?? session.participants, language: language))
     }
