@@ -128,7 +128,7 @@ public final class Interpreter {
         case .write: try write(invocation.text)
         case .note: try record(.note(try text(invocation)), by: .group)
         case .decision: try record(.decision(try text(invocation)), by: .group)
-        case .action: try record(.action(try action(try text(invocation))), by: .group)
+        case .action: try takeOn(try text(invocation))
         case .done: try complete(invocation.arguments)
         case .pledge: try record(.pledge(try pledge(try text(invocation))), by: .group)
         case .timeIs: try timeIs(invocation.arguments)
