@@ -43,7 +43,7 @@ private struct Veil {
 
     /// The seed draws the order; the reader keeps name and place.
     init(_ people: [Participant], seed: Int, except reader: Participant.ID?, _ language: Language) {
-        var random = SplitMix64(seed: seed)
+        var random = SeededRandom(seed: seed)
         let others = people.map(\.id).filter { $0 != reader }
         let drawn = zip(others, random.shuffled(others))
         var places = Dictionary(uniqueKeysWithValues: drawn)
