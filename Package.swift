@@ -101,7 +101,8 @@ let package = Package(
         tests(of: "CahierStemming", ["CahierDiagnostics"]),
         tests(of: "CahierXML", ["CahierDiagnostics"]),
         tests(
-            of: "CahierWriters", ["CahierDocument", "CahierXML", "CahierDiagnostics", "CZlib"],
+            of: "CahierWriters",
+            ["CahierCore", "CahierDocument", "CahierXML", "CahierDiagnostics", "CZlib"],
             data: ["Golden"]),
         tests(of: "CahierCore", ["CahierDiagnostics"]),
         tests(

@@ -134,9 +134,26 @@ public enum Author: Hashable, Sendable {
 /// A thing that cannot be recorded, said to the person who typed it; nothing was changed.
 public struct Refusal: Error, Equatable, Sendable {
     public var message: Wording
+    /// What is said instead to somebody in their turn at a shared computer, who can type less; `nil`
+    /// where it is the same.
+    package var messageInTurn: Wording?
 
     public init(_ message: Wording) {
         self.message = message
+    }
+
+    /// - Parameters:
+    ///   - reason: What is wrong.
+    ///   - advice: What to type instead.
+    ///   - adviceInTurn: What somebody in their turn types instead.
+    package init(_ reason: Wording, advice: Wording, inTurn adviceInTurn: Wording) {
+        func message(_ advice: Wording) -> Wording {
+            Wording(
+                fr: "\(reason.french) ; \(advice.french)",
+                en: "\(reason.english); \(advice.english)")
+        }
+        self.message = message(advice)
+        messageInTurn = message(adviceInTurn)
     }
 
     public init(fr: String, en: String) {
@@ -148,6 +165,15 @@ extension Refusal {
     static let emptyText = Refusal(
         fr: "le texte est vide ; il faut au moins un mot",
         en: "the text is empty; at least a word is needed")
+
+    /// One more than a person may give.
+    static func tooMany(_ reason: Wording, advice: Wording) -> Refusal {
+        Refusal(
+            reason, advice: advice,
+            inTurn: Wording(
+                fr: "« annuler » retire la dernière de ce tour",
+                en: "‘undo’ takes back the last one of this turn"))
+    }
 
     static func check(text: String) throws(Refusal) {
         if text.allSatisfy(\.isWhitespace) { throw .emptyText }

@@ -20,6 +20,8 @@ public struct CommandError: Error, Equatable, Sendable {
     public var exitCode: ExitCode
     /// One or several things to correct.
     public var problems: [Problem]
+    /// Whether they are what a check of files found, which other programs take up line by line.
+    var isOfCheck = false
 
     /// What messages quote from a person is made harmless here, whoever wrote the message.
     public init(_ exitCode: ExitCode, _ problems: [Problem]) {

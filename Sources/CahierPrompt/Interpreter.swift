@@ -10,7 +10,7 @@ public final class Interpreter {
     let desk: any Desk
     public let language: Language
     public let manner: Manner
-    private let output: Output
+    let output: Output
     public internal(set) var session: Session?
     /// The time that was stated for what follows; `nil` for the clock's.
     var statedTime: Moment?
@@ -45,6 +45,8 @@ public final class Interpreter {
 
     /// Whether the lines that come are those of a text opened by `<<FIN`.
     var isInText: Bool { assembler.isOpen }
+    /// What stands before the text that is open.
+    var openedText: String? { assembler.head }
 
     func spoilText() { assembler.spoil() }
 
@@ -126,7 +128,7 @@ public final class Interpreter {
         case .write: try write(invocation.text)
         case .note: try record(.note(try text(invocation)), by: .group)
         case .decision: try record(.decision(try text(invocation)), by: .group)
-        case .action: try record(.action(try action(try text(invocation))), by: .group)
+        case .action: try takeOn(try text(invocation))
         case .done: try complete(invocation.arguments)
         case .pledge: try record(.pledge(try pledge(try text(invocation))), by: .group)
         case .timeIs: try timeIs(invocation.arguments)
@@ -155,49 +157,6 @@ public final class Interpreter {
     }
 
     // MARK: - What commands share
-
-    /// Shows lines to somebody; whatever they quote does nothing to a terminal.
-    func show(_ text: String) {
-        let lines = PlainText.folded(Visible.text(text))
-        manner.isForPrograms ? output.warn(lines) : output.show(lines)
-    }
-
-    /// Shows what was recorded, in a line where it is not read out.
-    func echo(_ text: String) {
-        show(manner.isLinear ? text : PlainText.clipped(text, to: PlainText.width))
-    }
-
-    /// Shows what other programs take up, such as a path, as long as it is.
-    func give(_ text: String) {
-        output.show(Visible.text(text))
-    }
-
-    func say(_ wording: Wording) {
-        show(wording.shown[language])
-    }
-
-    func say(fr: String, en: String) {
-        say(Wording(fr: fr, en: en))
-    }
-
-    /// Takes what was shown so far off the screen.
-    func clear() {
-        guard !output.clear() else { return }
-        warn(
-            Wording(
-                fr: "Cet écran ne s’efface pas d’ici : cachez-le avant de passer l’ordinateur.",
-                en: "This screen cannot be cleared from here: hide it before you hand it on."))
-    }
-
-    /// Says something beside what was asked for.
-    func warn(_ wording: Wording) {
-        output.warn(PlainText.folded(wording.shown[language]))
-    }
-
-    /// Says what is wrong, and goes on.
-    func report(_ error: CommandError) {
-        for line in error.told(in: language, manner) { output.warn(line) }
-    }
 
     /// The session in hand.
     func current() throws(CommandError) -> Session {
@@ -238,9 +197,6 @@ public final class Interpreter {
         }
         return activity
     }
-
-    /// Blocks in lines.
-    var plainText: PlainText { PlainText(language: language, isLinear: manner.isLinear) }
 
     private func activity(_ word: String, in session: Session) throws(CommandError) -> Activity {
         let activities = session.workshop.activities

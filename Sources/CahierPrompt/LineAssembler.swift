@@ -3,7 +3,8 @@ import CahierDiagnostics
 /// Puts together the lines of one command: `<<FIN` at the end of a line takes what follows, up
 /// to a line that says `FIN`, as one text, which goes on what stands before it.
 struct LineAssembler {
-    private var head: String?
+    /// What stands before the text that is open.
+    private(set) var head: String?
     private var body: [String] = []
     private var isSpoiled = false
     private let mark = "<<FIN"

@@ -28,11 +28,13 @@ public struct Manner: Equatable, Sendable {
 extension CommandError {
     /// What is wrong, each thing in its lines.
     ///
-    /// What has a place in a file stays on one line, which editors turn into a link.
+    /// What has its line in a file stays on one line, which editors turn into a link; so does what a
+    /// check of files found.
     public func told(in language: Language, _ manner: Manner) -> [String] {
         problems.map { problem in
             let text = problem.description(in: language)
-            return problem.file == nil || manner.isLinear ? PlainText.folded(text) : text
+            let isPlaced = problem.position != nil || isOfCheck && problem.file != nil
+            return isPlaced && !manner.isLinear ? text : PlainText.folded(text)
         }
     }
 }

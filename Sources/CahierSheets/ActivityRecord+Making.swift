@@ -13,12 +13,12 @@ extension Press {
             session.entry(posted.number).map(session.isSecret) != true
                 || reader.map(Author.participant) == posted.author
         }
-        let pledges = session.pledges.filter { $0.entry.activity == activity.id }.map(\.content)
         let veil = session.disclosures[activity.id]?.veil.map { seed in
             Veil(session.participants, seed: seed, except: reader, language)
         }
         return ActivityRecord(
-            answers: veil?.applied(to: answers) ?? answers, pledges: pledges,
+            answers: veil?.applied(to: answers) ?? answers,
+            pledges: session.pledges(of: activity),
             names: Names(
                 participants: veil?.participants ?? session.participants, language: language))
     }
@@ -43,7 +43,7 @@ private struct Veil {
 
     /// The seed draws the order; the reader keeps name and place.
     init(_ people: [Participant], seed: Int, except reader: Participant.ID?, _ language: Language) {
-        var random = SplitMix64(seed: seed)
+        var random = SeededRandom(seed: seed)
         let others = people.map(\.id).filter { $0 != reader }
         let drawn = zip(others, random.shuffled(others))
         var places = Dictionary(uniqueKeysWithValues: drawn)

@@ -61,7 +61,7 @@ extension MechanicSheet {
 /// What was recorded for an activity, and how to name the people.
 struct ActivityRecord<Answer: Sendable>: Sendable {
     var answers: [Posted<Answer>]
-    /// The pledges recorded while the activity was under way.
+    /// The pledges that the activity tells: see `Session.pledges(of:)`.
     var pledges: [Pledge]
     var names: Names
     var language: Language { names.language }

@@ -42,7 +42,7 @@ struct TypedLines {
             guard !editor.isPasting, let proposal = guide.proposal() else { return input }
             return .line(proposal)
         }
-        guard !guidance.isPrivate else { return input }
+        guard !interpreter.isPrivate(line) else { return input }
         editor.remember(line)
         history.append(line)
         return input

@@ -1,3 +1,4 @@
+import CahierCore
 import CahierDiagnostics
 import CahierLoading
 import TestSupport

@@ -48,6 +48,38 @@ import Testing
         }
     }
 
+    @Test("keeps lines that hold hidden answers from whoever calls lines up again")
+    func hiddenLines() throws {
+        let typist = Typist(try TestDesk([.shipped("comm-un-lundi")]))
+        try typist.type([
+            "ouvrir comm-un-lundi", "participants ajouter Marie, Karim, Aide", "activité 1",
+            "Marie: vu",
+        ])
+        let lines: [(line: String, isHeld: Bool)] = [
+            ("Marie: secret", true), ("marie, karim: secret", true), ("groupe: secret", true),
+            ("Mari: secret", true), ("Marie secret", true), ("aide: secret", true),
+            ("corriger 1 secret", true), ("corriger secret", true), ("corigé 1 secret", true),
+            ("Marie: <<FIN", true), ("aide", false), ("note secret de personne", false),
+            ("tchat <<FIN", false), ("tchat soirée.txt", false), ("# Marie", false), ("", false),
+        ]
+        for (line, _) in lines { #expect(!typist.interpreter.isPrivate(line), "\(line)") }
+        for rule in ["jamais", "d’un coup", "par personne", "après tout le monde"] {
+            typist.type("montrer \(rule)")
+            for (line, isHeld) in lines {
+                #expect(typist.interpreter.isPrivate(line) == isHeld, "\(rule): \(line)")
+            }
+        }
+        for (opening, isHeld) in [
+            ("Karim: <<FIN", true), ("tchat <<FIN", true), ("note <<FIN", false),
+        ] {
+            typist.type(opening)
+            #expect(typist.interpreter.isPrivate("secret") == isHeld, "\(opening)")
+            typist.interpreter.abandon()
+        }
+        typist.type("révéler")
+        #expect(!typist.interpreter.isPrivate("Marie: vu de tout le monde"))
+    }
+
     @Test("goes through stages and timed rounds")
     func stages() throws {
         let typist = Typist(try TestDesk([.shipped("cahier-tiers-lieux")]))

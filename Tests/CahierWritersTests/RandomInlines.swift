@@ -1,3 +1,4 @@
+import CahierCore
 import CahierDocument
 import TestSupport
 

@@ -146,11 +146,16 @@ public struct Canvas: MechanicDefinition {
         }
         guard Set(others.map(\.content.key)).count >= limit else { return }
         let title = Visible.excerpt(zones[note.zone].title)
-        throw Refusal(
-            fr: "« \(title) » : le nombre de notes par personne est de \(limit), et les voilà "
-                + "posées ; pour en changer une, la corriger ou la retirer",
-            en: "‘\(title)’: the number of notes for each person is \(limit), and they are there; "
-                + "to change one, amend or withdraw it")
+        throw .tooMany(
+            Wording(
+                fr: "« \(title) » : le nombre de notes par personne est de \(limit), et les voilà "
+                    + "posées",
+                en:
+                    "‘\(title)’: the number of notes for each person is \(limit), and they are there"
+            ),
+            advice: Wording(
+                fr: "pour en changer une, la corriger ou la retirer",
+                en: "to change one, amend or withdraw it"))
     }
 
     public func replaces(_ earlier: Posted<Answer>, with later: Posted<Answer>) -> Bool {

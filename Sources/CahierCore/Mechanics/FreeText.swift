@@ -87,12 +87,12 @@ public struct ItemList: MechanicDefinition {
         let items = Wording(
             fr: limit == 1 ? "un seul élément" : "\(limit) éléments au plus",
             en: limit == 1 ? "one item" : "at most \(limit) items")
-        throw Refusal(
-            fr:
-                "chaque personne donne \(items.french), et celui-ci serait de trop ; pour en changer "
-                + "un, le corriger ou le retirer",
-            en:
-                "each person gives \(items.english), and this would be one too many; to change one, "
-                + "amend or withdraw it")
+        throw .tooMany(
+            Wording(
+                fr: "chaque personne donne \(items.french), et celui-ci serait de trop",
+                en: "each person gives \(items.english), and this would be one too many"),
+            advice: Wording(
+                fr: "pour en changer un, le corriger ou le retirer",
+                en: "to change one, amend or withdraw it"))
     }
 }

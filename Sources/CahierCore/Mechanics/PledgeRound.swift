@@ -2,7 +2,7 @@ import CahierDiagnostics
 
 /// A round of promises: who gives how much money or time to which common.
 ///
-/// Its answers are the pledges of the session, recorded with the activity under way.
+/// Its answers are the pledges of the session, whichever activity they were recorded with.
 public struct PledgeRound: MechanicDefinition {
     /// The commons that are looking for support; others can be named.
     public var commons: [String]

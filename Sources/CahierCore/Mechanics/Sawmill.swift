@@ -104,12 +104,13 @@ public struct Sawmill: MechanicDefinition {
         let most = Wording(
             fr: wordsEach == 1 ? "un seul mot" : "\(wordsEach) mots au plus",
             en: wordsEach == 1 ? "one word" : "at most \(wordsEach) words")
-        throw Refusal(
-            fr:
-                "chaque personne écrit \(most.french), et celui-ci serait de trop ; pour en changer "
-                + "un, « corriger N mot »",
-            en: "each person writes \(most.english), and this would be one too many; to change "
-                + "one, ‘amend N word’")
+        throw .tooMany(
+            Wording(
+                fr: "chaque personne écrit \(most.french), et celui-ci serait de trop",
+                en: "each person writes \(most.english), and this would be one too many"),
+            advice: Wording(
+                fr: "pour en changer un, « corriger N mot »",
+                en: "to change one, ‘amend N word’"))
     }
 
     public func check(_ answer: Answer, after earlier: [Posted<Answer>]) throws(Refusal) {

@@ -50,7 +50,7 @@ package struct GroupComposer: Sendable {
 
     /// The groups that a seed draws; `nil` where none are found in which all wishes hold.
     package func groups(seed: Int) -> [[Participant.ID]]? {
-        var draw = SplitMix64(seed: seed)
+        var draw = SeededRandom(seed: seed)
         let blocks = Blocks(of: people, wishes)
         var best: (cost: Int, groups: [[Int]])?
         for _ in 0..<Self.draws {

@@ -21,7 +21,7 @@ package enum Pseudonym {
     package static func draw(
         _ count: Int, in language: Language, from seed: Int, apartFrom taken: Set<String>
     ) -> [String] {
-        var draw = SplitMix64(seed: seed)
+        var draw = SeededRandom(seed: seed)
         var heads = Set(taken.map(head))
         let free = draw.shuffled(all(in: language).filter { !taken.contains(Folding.key($0)) })
         var (names, others): ([String], [String]) = ([], [])

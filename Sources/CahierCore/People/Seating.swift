@@ -49,7 +49,7 @@ struct Seating {
 
     /// Puts every block in a group, drawn among those where it may be, as far as that can be found
     /// in reasonable time.
-    init(_ blocks: Blocks, sizes: [Int], using draw: inout SplitMix64) {
+    init(_ blocks: Blocks, sizes: [Int], using draw: inout SeededRandom) {
         self.blocks = blocks
         room = sizes
         groups = Array(repeating: [], count: sizes.count)

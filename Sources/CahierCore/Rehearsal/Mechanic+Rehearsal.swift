@@ -1,6 +1,6 @@
 extension Mechanic {
     /// What one person of a rehearsal answers.
-    func rehearsed(_ words: RehearsalWords, _ random: inout SplitMix64) -> [Answer] {
+    func rehearsed(_ words: RehearsalWords, _ random: inout SeededRandom) -> [Answer] {
         switch self {
         case .radar(let radar): radar.rehearsed(words, &random)
         case .sawmill(let sawmill):
@@ -45,7 +45,7 @@ extension Mechanic {
     ///
     /// The notes are the numbers that the answers before would have.
     func rehearsedTogether(
-        _ words: RehearsalWords, notes: [Int], _ random: inout SplitMix64
+        _ words: RehearsalWords, notes: [Int], _ random: inout SeededRandom
     ) -> [Answer] {
         switch self {
         case .sawmill(let sawmill): sawmill.rehearsed(words, notes, &random)
@@ -61,14 +61,14 @@ extension Mechanic {
 }
 
 extension Scale {
-    fileprivate func drawn(_ random: inout SplitMix64) -> Int {
+    fileprivate func drawn(_ random: inout SeededRandom) -> Int {
         min + random.below(max - min + 1)
     }
 }
 
 extension Radar {
     fileprivate func rehearsed(
-        _ words: RehearsalWords, _ random: inout SplitMix64
+        _ words: RehearsalWords, _ random: inout SeededRandom
     ) -> [Answer] {
         let axes = diagrams.reduce(0) { $0 + $1.axes.count }
         let marks = (0..<axes).map { Answer.Mark(axis: $0, value: scale.drawn(&random)) }
@@ -80,7 +80,7 @@ extension Radar {
     }
 
     fileprivate func rehearsed(
-        _ words: RehearsalWords, _ random: inout SplitMix64
+        _ words: RehearsalWords, _ random: inout SeededRandom
     ) -> [CahierCore.Answer] {
         rehearsed(words, &random).map(CahierCore.Answer.radar)
     }
@@ -88,7 +88,7 @@ extension Radar {
 
 extension Selection {
     fileprivate func rehearsed(
-        _ words: RehearsalWords, _ random: inout SplitMix64
+        _ words: RehearsalWords, _ random: inout SeededRandom
     ) -> [CahierCore.Answer] {
         let chosen = random.shuffled(options.indices).prefix(3)
         let ranked = chosen.enumerated().map { place, option in
@@ -103,7 +103,7 @@ extension Selection {
 
 extension Inventory {
     fileprivate func rehearsed(
-        _ words: RehearsalWords, _ random: inout SplitMix64
+        _ words: RehearsalWords, _ random: inout SeededRandom
     ) -> [CahierCore.Answer] {
         tables.indices.map { table in
             let isHeld = random.once(in: 2)
@@ -118,7 +118,7 @@ extension Inventory {
 
 extension Estimate {
     /// Between the bounds, small numbers more often than great ones, as people’s are.
-    fileprivate func rehearsed(_ random: inout SplitMix64) -> CahierCore.Answer {
+    fileprivate func rehearsed(_ random: inout SeededRandom) -> CahierCore.Answer {
         let span = Swift.min(max - min, 1000)
         let drawn = Swift.min(random.below(Int(span) + 1), random.below(Int(span) + 1))
         return .estimate(.init(value: min + Double(drawn)))
@@ -127,7 +127,7 @@ extension Estimate {
 
 extension Canvas {
     fileprivate func rehearsed(
-        _ words: RehearsalWords, _ random: inout SplitMix64
+        _ words: RehearsalWords, _ random: inout SeededRandom
     ) -> [CahierCore.Answer] {
         let lane = lanes.isEmpty ? nil : random.below(lanes.count)
         let note = CahierCore.Answer.canvas(

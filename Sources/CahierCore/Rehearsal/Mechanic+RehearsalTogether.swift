@@ -1,7 +1,7 @@
 extension Sawmill {
     /// Rounds that halve the notes until few enough are left, and a sentence on each.
     func rehearsed(
-        _ words: RehearsalWords, _ notes: [Int], _ random: inout SplitMix64
+        _ words: RehearsalWords, _ notes: [Int], _ random: inout SeededRandom
     ) -> [CahierCore.Answer] {
         var answers: [Answer] = []
         var left = random.shuffled(notes)
@@ -17,7 +17,7 @@ extension Sawmill {
 
 extension SpacePlan {
     func rehearsed(
-        _ words: RehearsalWords, _ random: inout SplitMix64
+        _ words: RehearsalWords, _ random: inout SeededRandom
     ) -> [CahierCore.Answer] {
         variants.indices.flatMap { variant in
             (0...variants[variant].partitions).map { _ in
@@ -34,7 +34,7 @@ extension SpacePlan {
 
 extension Lotus {
     static func rehearsed(
-        _ words: RehearsalWords, _ random: inout SplitMix64
+        _ words: RehearsalWords, _ random: inout SeededRandom
     ) -> [CahierCore.Answer] {
         let leaves = (0..<8).flatMap { petal in
             (0..<8).map { Answer.leaf(petal: petal, leaf: $0, words.word(&random)) }
@@ -48,7 +48,7 @@ extension Lotus {
 
 extension Wheel {
     func rehearsed(
-        _ words: RehearsalWords, _ random: inout SplitMix64
+        _ words: RehearsalWords, _ random: inout SeededRandom
     ) -> [CahierCore.Answer] {
         let invented = (situations.count..<max(faces, situations.count)).map {
             Answer.situation(face: $0, words.sentence(&random))
@@ -64,7 +64,7 @@ extension Wheel {
 
 extension Balance {
     func rehearsed(
-        _ words: RehearsalWords, _ random: inout SplitMix64
+        _ words: RehearsalWords, _ random: inout SeededRandom
     ) -> [CahierCore.Answer] {
         families.indices.flatMap { family in
             (0..<families[family].cards).map { _ in

@@ -5,7 +5,7 @@ public import CahierDiagnostics
 public struct Rehearsal: Sendable {
     /// Played to its end; the same for the same workshop, opening, number of people and seed.
     public private(set) var session: Session
-    private var random: SplitMix64
+    private var random: SeededRandom
     private let words: RehearsalWords
 
     /// - Parameters:
@@ -20,7 +20,7 @@ public struct Rehearsal: Sendable {
         _ language: Language
     ) {
         session = Session(id: id, workshop: workshop, opening: opening, at: opening.start)
-        random = SplitMix64(seed: seed)
+        random = SeededRandom(seed: seed)
         words = RehearsalWords(language)
         for name in words.names(people, &random) {
             play(after: 0) { (session) throws(Refusal) in try session.join(name) }

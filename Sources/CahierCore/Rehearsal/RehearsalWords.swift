@@ -12,15 +12,15 @@ package struct RehearsalWords: Sendable {
         sentences = Self.sentences[language].split(separator: "\n").map(String.init)
     }
 
-    package func word(_ random: inout SplitMix64) -> String { random.pick(words) ?? "" }
+    package func word(_ random: inout SeededRandom) -> String { random.pick(words) ?? "" }
 
-    package func sentence(_ random: inout SplitMix64) -> String { random.pick(sentences) ?? "" }
+    package func sentence(_ random: inout SeededRandom) -> String { random.pick(sentences) ?? "" }
 
     /// What a rehearsed group decides about.
     package var subject: String { sentences.first ?? "" }
 
     /// So many different names.
-    package func names(_ count: Int, _ random: inout SplitMix64) -> [String] {
+    package func names(_ count: Int, _ random: inout SeededRandom) -> [String] {
         let drawn = random.shuffled(names)
         return (0..<max(1, count)).map { place in
             let round = place / drawn.count
@@ -73,19 +73,4 @@ package struct RehearsalWords: Sendable {
             Nobody agrees on the heating, everybody on the soup.
             We write hours down, without counting them for people.
             """)
-}
-
-extension SplitMix64 {
-    /// From 0 to `limit` − 1; 0 where the limit is not above it.
-    package mutating func below(_ limit: Int) -> Int {
-        limit > 1 ? Int(truncatingIfNeeded: next() % UInt64(limit)) : 0
-    }
-
-    /// True once in `times`.
-    package mutating func once(in times: Int) -> Bool { below(times) == 0 }
-
-    /// One of the elements; `nil` where there is none.
-    package mutating func pick<Element>(_ elements: [Element]) -> Element? {
-        elements.isEmpty ? nil : elements[below(elements.count)]
-    }
 }

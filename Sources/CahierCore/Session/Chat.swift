@@ -44,6 +44,8 @@ public struct Chat: Equatable, Sendable {
         public var line: ChatLine
         /// Whose it was said to be; `nil` where the name in the log tells.
         public var author: Author?
+        /// Whether it was read where people write for themselves.
+        public var isSecret: Bool
         public var outcome: Outcome?
     }
 
@@ -80,10 +82,12 @@ public struct Chat: Equatable, Sendable {
         case settled(message: Int, Outcome)
     }
 
-    mutating func apply(_ event: Event) {
+    /// What is read where people write for themselves is secret.
+    mutating func apply(_ event: Event, whereSecret isSecret: Bool) {
         switch event {
         case .read(let line):
-            messages.append(Message(number: messages.count + 1, line: line))
+            messages.append(
+                Message(number: messages.count + 1, line: line, isSecret: isSecret))
         case .attributed(let number, let author): update(number) { $0.author = author }
         case .settled(let number, let outcome): update(number) { $0.outcome = outcome }
         }

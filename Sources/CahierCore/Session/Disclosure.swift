@@ -59,22 +59,31 @@ extension Session {
     public func isShown(_ entry: Entry) -> Bool {
         guard case .answer = entry.content, let activity = entry.activity.flatMap(workshop.activity)
         else { return true }
+        return !entry.isSecret && showsAnswers(to: activity, stage: entry.stage, by: entry.author)
+    }
+
+    /// Whether what somebody answered now to the activity under way might be shown so; `nil` for
+    /// somebody of whom nobody knows yet who they are.
+    package func showsAnswers(by author: Author?) -> Bool {
+        guard let activity = current.flatMap(workshop.activity) else { return true }
+        return showsAnswers(to: activity, stage: stage(of: activity.id), by: author)
+    }
+
+    private func showsAnswers(to activity: Activity, stage: Int, by author: Author?) -> Bool {
         let disclosure = disclosures[activity.id] ?? Disclosure()
-        if entry.isSecret { return false }
-        let isAsked = disclosure.revealed.contains(entry.stage)
-        switch reveal(of: activity, stage: entry.stage) {
+        let isAsked = disclosure.revealed.contains(stage)
+        switch reveal(of: activity, stage: stage) {
         case .atOnce: return true
         case .never: return false
         case .together: return isAsked
         case .perAuthor:
-            switch entry.author {
+            switch author {
             case .group: return true
             case .participant(let person):
-                return isAsked
-                    || disclosure.revealedPeople[entry.stage]?.contains(person) == true
-            case .voice: return isAsked
+                return isAsked || disclosure.revealedPeople[stage]?.contains(person) == true
+            case .voice, nil: return isAsked
             }
-        case .afterEveryone: return isAsked || missing(from: activity.id, entry.stage).isEmpty
+        case .afterEveryone: return isAsked || missing(from: activity.id, stage).isEmpty
         }
     }
 

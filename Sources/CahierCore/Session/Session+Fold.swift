@@ -34,12 +34,11 @@ extension Session {
         case .revealed(let activity, let stage, let person):
             change(activity) { $0.reveal(stage, of: person) }
         case .recorded(let number, let activity, let author, let content):
-            let stage = activity.map(stage) ?? 0
-            let rule = activity.flatMap(workshop.activity).map { reveal(of: $0, stage: stage) }
             entries.append(
                 Entry(
                     number: number, activity: activity, author: author, content: content,
-                    at: event.at, stage: stage, isSecret: rule == .never))
+                    at: event.at, stage: activity.map(stage) ?? 0, isSecret: isForOneself(activity))
+            )
             if let activity { numbers[activity, default: []].append(number) }
             timeline.append(.recorded(number))
         case .amended(let number, let content): update(number) { $0.content = content }
@@ -47,7 +46,7 @@ extension Session {
         case .done(let number): update(number) { $0.isDone = true }
         case .sheetTyped(let code, let filler):
             typedSheets[code, default: []].append(TypedSheet(at: event.at, filler: filler))
-        case .chat(let event): chat.apply(event)
+        case .chat(let event): chat.apply(event, whereSecret: isForOneself(current))
         case .grouped(let group): groups.take(group)
         case .closed(let next):
             leave(at: event.at)
@@ -63,6 +62,12 @@ extension Session {
         case .sealed(let activity): change(activity) { $0.isSealed = true }
         case .forgot(let id): change(participant: id) { $0.forget() }
         }
+    }
+
+    /// Whether people write for themselves in the stage that an activity is in.
+    package func isForOneself(_ activity: Activity.ID?) -> Bool {
+        guard let activity = activity.flatMap(workshop.activity) else { return false }
+        return reveal(of: activity, stage: stage(of: activity.id)) == .never
     }
 
     /// The session after an event that does not count, or before it does.

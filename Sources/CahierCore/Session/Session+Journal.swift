@@ -139,4 +139,18 @@ extension Session {
     public var pledges: [(entry: Entry, content: Pledge)] {
         standing { if case .pledge(let pledge) = $0 { pledge } else { nil } }
     }
+
+    /// The pledges that an activity tells, each told by one activity.
+    ///
+    /// A round of pledges tells all of the session, whenever they were given; where there is none,
+    /// each activity tells those recorded while it was under way.
+    package func pledges(of activity: Activity) -> [Pledge] {
+        if activity.isPledgeRound { return pledges.map(\.content) }
+        guard !activities.contains(where: \.isPledgeRound) else { return [] }
+        return pledges.filter { $0.entry.activity == activity.id }.map(\.content)
+    }
+}
+
+extension Activity {
+    fileprivate var isPledgeRound: Bool { if case .pledges = mechanic { true } else { false } }
 }

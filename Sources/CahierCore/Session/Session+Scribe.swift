@@ -27,9 +27,22 @@ extension Session {
     public func keep(
         message number: Int, as contents: [Entry.Content], by author: Author
     ) throws(Refusal) -> [Event.Body] {
-        _ = try pending(number)
+        let message = try pending(number)
+        let isAnswer = contents.contains { if case .answer = $0 { true } else { false } }
+        if isAnswer { try checkSecrecy(of: message) }
         return try record(contents, by: author)
             + [.chat(.settled(message: number, .kept))]
+    }
+
+    /// What was written where people write for themselves is no answer that others may be shown.
+    package func checkSecrecy(of message: Chat.Message) throws(Refusal) {
+        guard message.isSecret, current != nil, !isForOneself(current) else { return }
+        throw Refusal(
+            fr:
+                "ce message a été écrit quand la règle était « jamais » ; « montrer jamais » permet "
+                + "de le garder sans le montrer",
+            en: "this message was written when the rule was ‘never’; ‘show never’ lets it be kept "
+                + "without being shown")
     }
 
     /// Leaves a message out; what it said stays in the journal.

@@ -42,6 +42,30 @@ extension Mechanic {
     /// Lines one may type for this activity.
     var examples: [Wording] { syntax.examples }
 
+    /// Those that somebody alone at the computer may type, without a name.
+    ///
+    /// - Parameter isTaken: Whether a line of the group would be taken from this person now.
+    /// - Returns: Those of one person, and those of the group that are taken and mean the same.
+    func examplesInTurn(where isTaken: (Wording) -> Bool) -> [Wording] {
+        examples.compactMap { example in
+            guard let french = example.french.firstRange(of: ": "),
+                let english = example.english.firstRange(of: ": ")
+            else { return nil }
+            let line = Wording(
+                fr: String(example.french[french.upperBound...]),
+                en: String(example.english[english.upperBound...]))
+            let isOfGroup = example.french[..<french.lowerBound] == "groupe"
+            return !isOfGroup || isSame(line.french) && isTaken(line) ? line : nil
+        }
+    }
+
+    /// Whether a line says the same, whether one person or the group types it.
+    private func isSame(_ line: String) -> Bool {
+        do throws(Refusal) {
+            return try read(line, by: .participant(1)) == read(line, by: .group)
+        } catch { return false }
+    }
+
     /// The answers that a line gives.
     func read(_ text: String, by author: Author) throws(Refusal) -> [CahierCore.Answer] {
         switch self {
@@ -85,13 +109,21 @@ extension Refusal {
             fr: examples.map(\.french).joined(separator: " · "),
             en: examples.map(\.english).joined(separator: " · "))
         return Refusal(
-            fr: "« \(shown) » n’est pas compris ; attendu, par exemple : \(expected.french)",
-            en: "‘\(shown)’ is not understood; expected, for example: \(expected.english)")
+            Wording(fr: "« \(shown) » n’est pas compris", en: "‘\(shown)’ is not understood"),
+            advice: Wording(
+                fr: "attendu, par exemple : \(expected.french)",
+                en: "expected, for example: \(expected.english)"),
+            inTurn: .examplesByHelp)
     }
 
     static let unclosedQuote = Refusal(
         fr: "il manque un guillemet droit (\") fermant",
         en: "a closing quote (\") is missing")
+}
+
+extension Wording {
+    static let examplesByHelp = Wording(
+        fr: "« aide » montre des exemples", en: "‘help’ shows examples")
 }
 
 extension Parts {

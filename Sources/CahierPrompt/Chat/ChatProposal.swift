@@ -22,6 +22,11 @@ struct ChatProposal {
         if case .answers = verdict { !message.line.isPrivate } else { false }
     }
 
+    /// Whether it is to be settled who wrote it, or somebody did.
+    var isOfSomebodySought: Bool {
+        if case .nobody = verdict { true } else { message.author != nil }
+    }
+
     var author: Author? {
         switch verdict {
         case .answers(_, let author), .refused(_, let author): author
@@ -44,6 +49,7 @@ extension Session {
                 return ChatProposal(message: message, verdict: .nobody)
             }
             do throws(Refusal) {
+                try checkSecrecy(of: message)
                 let answers = try later.answers(message.line.text, by: author)
                 let step = try later.record(answers.map(Entry.Content.answer), by: author)
                 // What is said in private is not recorded with the rest.
@@ -54,6 +60,17 @@ extension Session {
             }
         }
     }
+
+    /// Whether what a message says may be shown on a screen that everyone looks at: where the answer
+    /// that it may be would be, and nowhere beside a name where answers bear none.
+    func isShown(_ proposal: ChatProposal) -> Bool {
+        let message = proposal.message
+        guard !message.isSecret, showsAnswers(by: proposal.author) else { return false }
+        return !bearsNoNames || !proposal.isOfSomebodySought
+    }
+
+    /// Whether answers to the activity under way are shown without names.
+    var bearsNoNames: Bool { current.map(isVeiled) == true }
 
     /// What a text answers to the activity under way.
     func answers(_ text: String, by author: Author) throws(Refusal) -> [Answer] {

@@ -33,6 +33,7 @@ extension Interpreter {
         }
         if case .action(let old) = old.content, case .action(let new) = new.content {
             sayWhatStays(old, new)
+            if new.due != old.due { try warnOfPast(new) }
         }
         if let later = session.replacement(of: new) {
             say(

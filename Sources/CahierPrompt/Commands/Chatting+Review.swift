@@ -15,11 +15,9 @@ extension Interpreter {
             return say(fr: "Tous les messages sont relus.", en: "All messages are reviewed.")
         }
         let proposals = session.chatProposals
-        for proposal in proposals {
-            let message = proposal.message
-            guard message.line.name != nil || message.number > last else { continue }
-            show(proposal, of: session)
-        }
+        let told = proposals.filter { $0.message.line.name != nil || $0.message.number > last }
+        for proposal in told { show(proposal, of: session) }
+        sayWhatIsHidden(of: told, in: session)
         advise(proposals, in: session)
     }
 
@@ -29,7 +27,9 @@ extension Interpreter {
         let time = line.time.map { Visible.excerpt($0, limit: 20) + " – " } ?? ""
         let aside =
             line.isPrivate ? Wording(fr: " (en privé)", en: " (in private)")[language] : ""
-        let text = Visible.excerpt(line.text, limit: 200)
+        let text =
+            session.isShown(proposal)
+            ? Visible.excerpt(line.text, limit: 200) : Wording.hidden(line)[language]
         let head = time + writer(of: proposal, in: session) + aside + colon + text
         let lines =
             PlainText.wrapped(head, mark: mark)
@@ -37,10 +37,14 @@ extension Interpreter {
         show(lines.joined(separator: "\n"))
     }
 
-    /// « Marie », or « Marie Dupont → Marie » where the chat calls her otherwise.
+    /// « Marie », or « Marie Dupont → Marie » where the chat calls her otherwise; no name where
+    /// answers bear none, but while it is sought.
     private func writer(of proposal: ChatProposal, in session: Session) -> String {
         guard let name = proposal.message.line.name.map({ Visible.excerpt($0, limit: 40) }) else {
             return Wording(fr: "avis", en: "notice")[language]
+        }
+        guard !session.bearsNoNames || proposal.isOfSomebodySought else {
+            return Wording.someone[language]
         }
         guard let author = proposal.author else { return name }
         let known =
@@ -55,6 +59,12 @@ extension Interpreter {
         case .notice: return nil
         case .nobody: return unknownWriter(proposal.message.line.name ?? "", in: session)
         case .refused where session.current == nil: return nil
+        case .answers where !session.isShown(proposal): return nil
+        case .refused where !session.isShown(proposal):
+            // Of what dates from another rule, it is said once below the messages.
+            let isOfAnotherRule =
+                proposal.message.isSecret && !session.isForOneself(session.current)
+            return isOfAnotherRule ? nil : Wording.noAnswer.shown[language]
         case .refused(let refusal, _):
             return Wording(
                 fr: "pas une réponse : \(refusal.message.french)",
@@ -95,7 +105,7 @@ extension Interpreter {
 
     /// The lines to type next.
     private func advise(_ proposals: [ChatProposal], in session: Session) {
-        let sure = proposals.count(where: \.isSure)
+        let sure = proposals.filter(\.isSure).map(\.message.number)
         var advice: [Wording] = []
         if session.current == nil {
             advice.append(
@@ -103,21 +113,21 @@ extension Interpreter {
                     fr: "Aucune activité n’est en cours ; « activité N » en commence une.",
                     en: "No activity is under way; ‘activity N’ begins one."))
         }
-        if sure > 0 {
-            let answers = Wording.messages(sure)
-            advice.append(
-                Wording(
-                    fr: "« garder tout » note \(answers.french) ; « garder 1-4 6 » choisit.",
-                    en: "‘keep all’ records \(answers.english); ‘keep 1-4 6’ chooses."))
-        }
+        if !sure.isEmpty { advice.append(.keep(sure)) }
         advice += adviceOnStrangers(proposals, in: session)
         let rest = proposals.first { !$0.isSure && $0.message.line.name != nil }
-        if let number = rest?.message.number {
+        if let rest {
+            let number = rest.message.number
+            let sight =
+                session.isShown(rest)
+                ? Wording(verbatim: "")
+                : Wording(fr: " à la vue de tout le monde", en: " for all to see")
             advice.append(
                 Wording(
-                    fr: "« garder \(number) note » en fait une note, « jeter \(number) » l’écarte.",
-                    en: "‘keep \(number) note’ makes it a note, ‘discard \(number)’ leaves it out.")
-            )
+                    fr: "« garder \(number) note » en fait une note\(sight.french), « jeter "
+                        + "\(number) » l’écarte.",
+                    en: "‘keep \(number) note’ makes it a note\(sight.english), ‘discard "
+                        + "\(number)’ leaves it out."))
         }
         for line in advice { show(PlainText.wrapped(line.shown[language]).joined(separator: "\n")) }
     }
@@ -175,5 +185,42 @@ extension [String] {
     fileprivate var uniqued: [String] {
         var seen: Set<String> = []
         return filter { seen.insert(Folding.key($0)).inserted }
+    }
+}
+
+extension Wording {
+    /// What can be said of a message that may not be seen.
+    fileprivate static func hidden(_ line: ChatLine) -> Wording {
+        let length = counted(
+            line.text.count, fr: "caractère", "caractères", en: "character", "characters")
+        return Wording(
+            fr: "message caché, \(length.french)", en: "hidden message, \(length.english)")
+    }
+
+    /// The reason would quote what may not be seen.
+    static let noAnswer = Wording(
+        fr: "pas une réponse à cette activité", en: "no answer to this activity")
+
+    /// How to record those that are understood, all or some of them.
+    fileprivate static func keep(_ numbers: [Int]) -> Wording {
+        let answers = messages(numbers.count)
+        let all = Wording(
+            fr: "« garder tout » note \(answers.french)",
+            en: "‘keep all’ records \(answers.english)")
+        guard let some = some(of: numbers) else {
+            return Wording(fr: all.french + ".", en: all.english + ".")
+        }
+        return Wording(
+            fr: "\(all.french) ; « garder \(some) » choisit.",
+            en: "\(all.english); ‘keep \(some)’ chooses.")
+    }
+
+    /// Some of these numbers as they may be typed, « 2-3 7 »; `nil` where there is nothing to choose.
+    private static func some(of numbers: [Int]) -> String? {
+        guard numbers.count > 1 else { return nil }
+        guard numbers.count > 2 else { return "\(numbers[0])" }
+        let pair = numbers[1] == numbers[0] + 1 ? "-" : " "
+        let last = numbers.count > 3 ? " \(numbers[numbers.count - 1])" : ""
+        return "\(numbers[0])\(pair)\(numbers[1])\(last)"
     }
 }

@@ -46,6 +46,7 @@ extension Interpreter {
         let entries = answers.filter { $0.author == .participant(person.id) }
             .compactMap { shown.entry($0.number) }
         for entry in entries { show(entry, of: shown) }
+        sayWhyHidden(entries.filter { !shown.isShown($0) }, in: shown)
         let visible = Visible.excerpt(person.name)
         if entries.isEmpty {
             say(fr: "\(visible) n’a pas encore répondu.", en: "\(visible) has not answered yet.")
@@ -75,14 +76,56 @@ extension Interpreter {
     /// - Returns: Whether some are hidden.
     func sayWhatIsHidden(of activity: Activity, in session: Session) -> Bool {
         let hidden = session.hidden(in: activity.id)
-        guard let first = hidden.first else { return false }
-        let counted = Wording.counted(
-            hidden.count, fr: "réponse cachée", "réponses cachées", en: "answer hidden",
-            "answers hidden")
-        let rule = session.reveal(of: activity, stage: first.stage).sentence
-        say(
-            fr: "\(counted.french). \(rule.french)", en: "\(counted.english). \(rule.english)")
-        return true
+        sayWhyHidden(hidden, in: session)
+        return !hidden.isEmpty
+    }
+
+    private func sayWhyHidden(_ entries: [Entry], in session: Session) {
+        say(entries.compactMap(session.rule)) { count in
+            .counted(
+                count, fr: "réponse cachée", "réponses cachées", en: "answer hidden",
+                "answers hidden")
+        }
+    }
+
+    /// Says which messages of a chat are not shown, and why.
+    func sayWhatIsHidden(of proposals: [ChatProposal], in session: Session) {
+        let hidden = proposals.filter { !session.isShown($0) }
+        say(hidden.map(session.rule)) { count in
+            .counted(
+                count, fr: "message caché", "messages cachés", en: "message hidden",
+                "messages hidden")
+        }
+    }
+
+    /// Says how many things each reason hides, in the order in which they are met.
+    private func say(_ reasons: [Wording], counted: (Int) -> Wording) {
+        var rest = reasons
+        while let reason = rest.first {
+            let count = counted(rest.count { $0 == reason })
+            say(
+                fr: "\(count.french). \(reason.french)", en: "\(count.english). \(reason.english)")
+            rest.removeAll { $0 == reason }
+        }
+    }
+}
+
+extension Session {
+    /// Why an answer is not shown: the rule of its stage, or the one it was given under.
+    fileprivate func rule(hiding entry: Entry) -> Wording? {
+        guard let activity = entry.activity.flatMap(workshop.activity) else { return nil }
+        let rule = reveal(of: activity, stage: entry.stage)
+        return entry.isSecret && rule != .never ? .writtenForOneself : rule.sentence
+    }
+
+    /// Why a message is not shown; where the rule would let it, because it tells a name.
+    fileprivate func rule(hiding proposal: ChatProposal) -> Wording {
+        let rule = current.flatMap(workshop.activity).map {
+            reveal(of: $0, stage: stage(of: $0.id))
+        }
+        if proposal.message.isSecret, rule != .never { return .writtenForOneself }
+        guard let rule, !showsAnswers(by: proposal.author) else { return .besideAName }
+        return rule.sentence
     }
 }
 
@@ -127,6 +170,13 @@ extension Wording {
     static let anonymous = Wording(
         fr: "Les réponses sont anonymes, ici et dans les documents. Le carnet garde les noms.",
         en: "Answers are anonymous, here and in documents. The carnet keeps the names.")
+    /// Of what is hidden although the rule is another now.
+    fileprivate static let writtenForOneself = Wording(
+        fr: "Ce qui a été écrit quand la règle était « jamais » ne se montre pas.",
+        en: "What was written when the rule was ‘never’ is not shown.")
+    fileprivate static let besideAName = Wording(
+        fr: "L’activité est anonyme : un texte ne se montre pas à côté d’un nom.",
+        en: "The activity is anonymous: a text is not shown beside a name.")
     static let hiddenAnswer = Wording(fr: "réponse cachée", en: "hidden answer")
     static let someone = Wording(fr: "anonyme", en: "anonymous")
 

@@ -2,6 +2,21 @@ import CahierCore
 import CahierDiagnostics
 
 extension Interpreter {
+    /// Records something to do, and says of a date that is past that it is.
+    func takeOn(_ text: String) throws(CommandError) {
+        let action = try action(text)
+        try record(.action(action), by: .group)
+        try warnOfPast(action)
+    }
+
+    func warnOfPast(_ action: Action) throws(CommandError) {
+        let session = try current()
+        guard let due = action.due, due < moment.civil(in: session.zone).date else { return }
+        say(
+            fr: "Attention : l’échéance est déjà passée (\(Telling.day(due, in: .french))).",
+            en: "Mind that the due date is past already (\(Telling.day(due, in: .english))).")
+    }
+
     /// Reads `TEXTE @QUI échéance DATE`; the last two may be left out, or change places.
     func action(_ text: String) throws(CommandError) -> Action {
         guard Parts.unquoted(text) == text else { return Action(text: Parts.unquoted(text)) }

@@ -41,15 +41,25 @@ extension Interpreter {
 
     /// How the activity under way is answered; without names where people type for themselves.
     func showExamples() {
-        guard let activity = session?.current.flatMap({ session?.workshop.activity($0) }) else {
+        guard let session, let activity = session.current.flatMap(session.workshop.activity) else {
             return
         }
-        let examples = activity.mechanic.examples.map { $0[language] }
-        let own = examples.compactMap { example in
-            example.firstRange(of: ": ").map { String(example[$0.upperBound...]) }
+        let mechanic = activity.mechanic
+        let examples = turn.map { turn in
+            mechanic.examplesInTurn { session.takes($0.french, from: .participant(turn.person)) }
         }
         say(fr: "Pour répondre :", en: "To answer:")
-        for example in turn == nil ? examples : own { show("  \(example)") }
+        for example in examples ?? mechanic.examples { show("  \(example[language])") }
+    }
+}
+
+extension Session {
+    /// Whether the activity under way would take a line as an answer now.
+    fileprivate func takes(_ line: String, from author: Author) -> Bool {
+        do throws(Refusal) {
+            let answers = try answers(line, by: author)
+            return try !record(answers.map(Entry.Content.answer), by: author).isEmpty
+        } catch { return false }
     }
 }
 

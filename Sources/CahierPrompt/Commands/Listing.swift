@@ -56,7 +56,10 @@ extension Interpreter {
                     (failure?.problems ?? []) + error.problems)
             }
         }
-        if let failure { throw failure }
+        if var failure {
+            failure.isOfCheck = true
+            throw failure
+        }
     }
 
     private func checkWorkshop(_ path: String) throws(CommandError) {

@@ -4,18 +4,40 @@ import CahierDiagnostics
 /// The changes of a plan, one function for each way of saying one.
 extension Interpreter {
     /// Where something is put: after a block, or before one; without either, after the one under way.
-    private func position(
+    func position(
         _ words: [String], in plan: Plan, of session: Session, _ verb: PlanVerb
     ) throws(CommandError) -> (rest: [String], after: Int) {
         guard let parted = PlanText.parted(words, at: ["apres", "avant", "after", "before"]) else {
             let begun = session.current.flatMap(plan.place)
-            guard let last = begun ?? session.lastBegun(in: plan) else { throw .expected(verb) }
+            guard let last = begun ?? session.lastBegun(in: plan) else {
+                throw nowhere(words, in: plan, of: session, verb)
+            }
             return (words, last)
         }
         let name = parted.after.joined(separator: " ")
         guard !name.isEmpty else { throw .expected(verb) }
         let place = try place(name, in: plan, of: session)
         return (parted.before, ["avant", "before"].contains(parted.mark) ? place - 1 : place)
+    }
+
+    /// What is put after the block under way has no place before one has begun.
+    private func nowhere(
+        _ words: [String], in plan: Plan, of session: Session, _ verb: PlanVerb
+    ) -> CommandError {
+        guard let first = plan.blocks.first(where: \.isPlayed), !words.isEmpty else {
+            return .expected(verb)
+        }
+        let what = Visible.excerpt(words.joined(separator: " "))
+        let handle = first.handle(in: session.workshop)
+        let mark =
+            verb == .day
+            ? Wording(fr: "avant", en: "before") : Wording(fr: "après", en: "after")
+        return CommandError(
+            .badData,
+            fr: "aucune activité n’a commencé ; pour dire à quelle place, par exemple : « plan "
+                + "\(verb.word.french) \(what) \(mark.french) \(handle) »",
+            en: "no activity has begun; to say in which place, for example: ‘plan "
+                + "\(verb.word.english) \(what) \(mark.english) \(handle)’")
     }
 
     func addBreak(
@@ -37,29 +59,6 @@ extension Interpreter {
         plan.insert(
             Plan.Block(.preparation(nil), title: title, length: .init(exactly: 60)),
             after: last ?? -1)
-    }
-
-    func addDay(
-        to plan: inout Plan, _ words: [String], _ session: Session
-    ) throws(CommandError) {
-        let (rest, after) = try position(words, in: plan, of: session, .day)
-        let (date, time) = try dateAndTime(rest, of: session, .day)
-        let day = Plan.Day(date: date, hour: time.hour, minute: time.minute)
-        plan.insert(Plan.Block(.day(day), length: .init(exactly: 60)), after: after)
-    }
-
-    /// A time of day, perhaps after a date: `9:00`, `5 mai 9 h`.
-    private func dateAndTime(
-        _ words: [String], of session: Session, _ verb: PlanVerb
-    ) throws(CommandError) -> (date: CivilDate?, time: (hour: Int, minute: Int)) {
-        guard !words.isEmpty else { throw .expected(verb) }
-        let today = session.opening.start.civil(in: session.zone).date
-        for count in (1...4).reversed() where count < words.count {
-            let text = words.prefix(count).joined(separator: " ")
-            guard let date = CivilDate(parsing: text, from: today) else { continue }
-            return (date, try Self.time(words.dropFirst(count).joined(separator: " ")))
-        }
-        return (nil, try Self.time(words.joined(separator: " ")))
     }
 
     func addActivity(
@@ -170,27 +169,6 @@ extension Interpreter {
                 en: "‘\(Visible.excerpt(last))’: expected 0 to \(most) votes in all")
         }
         plan.blocks[place].votes = votes
-    }
-
-    func setEnd(
-        of plan: inout Plan, _ words: [String], _ session: Session
-    ) throws(CommandError) {
-        if words.count == 1, ["libre", "open", "free"].contains(Folding.key(words[0])) {
-            plan.end = nil
-            return
-        }
-        let (date, hour) = try dateAndTime(words, of: session, .end)
-        let agenda = Agenda(session, now: moment)
-        let times = plan.times(from: session.opening.start, in: session.zone)
-        let start = times[agenda.today].compactMap { $0?.start }.min() ?? session.opening.start
-        let today = start.civil(in: session.zone).date
-        func time(on date: CivilDate) -> Moment {
-            Moment(date, hour: hour.hour, minute: hour.minute, in: session.zone)
-        }
-        let end = time(on: date ?? today)
-        // An evening may end past midnight.
-        let isNextDay = date == nil && end <= start
-        plan.end = isNextDay ? time(on: CivilDate(daysSince1970: today.daysSince1970 + 1)) : end
     }
 }
 

@@ -101,11 +101,12 @@ extension CommandError {
         let line = Wording(
             fr: "cette ligne n’a pu être jouée, à cause de ce qui suit",
             en: "this line could not be played, because of what follows")
-        return CommandError(
-            exitCode,
-            (isElsewhere ? [Problem(line, in: file, at: place)] : [])
-                + problems.map { problem in
-                    problem.file == nil ? Problem(problem.message, in: file, at: place) : problem
-                })
+        var error = self
+        error.problems =
+            (isElsewhere ? [Problem(line.shown, in: file, at: place)] : [])
+            + problems.map { problem in
+                problem.file == nil ? Problem(problem.message, in: file, at: place) : problem
+            }
+        return error
     }
 }

@@ -40,7 +40,7 @@ extension Interpreter {
         let opening = Opening(
             title: "\(name) – \(workshop.title)", start: start, timeZone: desk.zone.identifier,
             activities: activities.map(\.id))
-        var random = SplitMix64(seed: seed)
+        var random = SeededRandom(seed: seed)
         return Rehearsal(
             SessionID(using: &random), of: workshop, opening, people: people, seed: seed, language)
     }

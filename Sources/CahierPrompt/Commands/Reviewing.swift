@@ -44,11 +44,12 @@ extension Interpreter {
         let line = message.line
         let author = authors.author(of: message)
         if isNote {
-            // Where nobody of the session said it, the note tells who did.
-            let stranger = author == nil ? line.name.map { $0 + colon } ?? "" : ""
+            // Where nobody of the session said it, the note tells who did, but of what is anonymous.
+            let isNamed = !session.bearsNoNames
+            let stranger = author == nil && isNamed ? line.name.map { $0 + colon } ?? "" : ""
+            let teller = isNamed ? author ?? .group : .group
             return try orError { () throws(Refusal) in
-                try session.keep(
-                    message: number, as: [.note(stranger + line.text)], by: author ?? .group)
+                try session.keep(message: number, as: [.note(stranger + line.text)], by: teller)
             }
         }
         guard let author else {
@@ -59,9 +60,14 @@ extension Interpreter {
             }
             throw unknownPerson(name)
         }
-        return try orError { () throws(Refusal) in
+        try orError { () throws(Refusal) in try session.checkSecrecy(of: message) }
+        do throws(Refusal) {
             let answers = try session.answers(line.text, by: author)
             return try session.keep(message: number, as: answers.map { .answer($0) }, by: author)
+        } catch {
+            let proposal = ChatProposal(message: message, verdict: .refused(error, by: author))
+            throw session.current == nil || session.isShown(proposal)
+                ? CommandError(error) : CommandError(.badData, .noAnswer)
         }
     }
 

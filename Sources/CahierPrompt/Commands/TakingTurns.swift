@@ -20,6 +20,15 @@ extension Interpreter {
         guard let activity = session.current.flatMap(session.workshop.activity) else {
             throw .noActivity
         }
+        if case .pledges = activity.mechanic {
+            throw CommandError(
+                .badData,
+                fr:
+                    "ici, on note des promesses, qui ne se tapent pas à tour de rôle ; par exemple : "
+                    + activity.mechanic.examples[0].french,
+                en: "pledges are recorded here, which are not typed in turns; for example: "
+                    + activity.mechanic.examples[0].english)
+        }
         let name = arguments.joined(separator: " ")
         let chosen = Self.person(name, in: session)
         if chosen == nil, !name.isEmpty { throw unknownPerson(name) }
@@ -47,7 +56,13 @@ extension Interpreter {
                 return endTurns()
             }
             hand(to: next)
-        case (true, "aide"), (true, "help"): showExamples()
+        case (true, "aide"), (true, "help"):
+            showExamples()
+            say(
+                fr: "« annuler » retire votre dernière réponse, « fini » passe l’ordinateur à qui "
+                    + "suit, « stop » arrête les tours.",
+                en: "‘undo’ withdraws your last answer, ‘done’ hands the computer on, ‘stop’ ends "
+                    + "the turns.")
         case (true, "annuler"), (true, "undo"):
             let session = try current()
             guard session.history.done.count > turn.steps else {
@@ -57,7 +72,12 @@ extension Interpreter {
             }
             try commit(try orError { () throws(Refusal) in try session.undo() })
             say(fr: "Votre dernière réponse est retirée.", en: "Your last answer is withdrawn.")
-        case (true, _): try answered(text, by: [.participant(turn.person)], isAlone: true)
+        case (true, let key):
+            let commands = CommandName.allCases.map { $0.word[language] }
+            if let word = commands.first(where: { Folding.key($0) == key }) {
+                throw .outsideTurns(word, answer: text)
+            }
+            try answered(text, by: [.participant(turn.person)], isAlone: true)
         }
     }
 
@@ -110,6 +130,19 @@ extension Interpreter {
 
     var nameOfTurn: String {
         turn.flatMap { session?.participant($0.person) }.map { Visible.excerpt($0.name) } ?? ""
+    }
+}
+
+extension CommandError {
+    /// A command of whoever facilitates, typed in a turn, where it would be an answer.
+    fileprivate static func outsideTurns(_ command: String, answer: String) -> CommandError {
+        let quoted = Parts.quoted(answer)
+        return CommandError(
+            .badData,
+            fr: "« \(command) » est pour qui anime, hors des tours, que « stop » arrête ; pour "
+                + "répondre ce mot, le taper entre guillemets droits : \(quoted)",
+            en: "‘\(command)’ is for whoever facilitates, outside the turns, which ‘stop’ ends; to "
+                + "answer this word, type it in straight quotes: \(quoted)")
     }
 }
 

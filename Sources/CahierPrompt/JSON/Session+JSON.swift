@@ -53,9 +53,8 @@ extension Interpreter {
     func summaryJSON(of activity: Activity, in session: Session) -> JSON {
         let press = Press(areas: PageAreas { _ in Size(0, 0) }, language: language)
         let (answers, people) = press.openAnswers(to: activity, in: session)
-        let pledges = session.pledges.filter { $0.entry.activity == activity.id }.map(\.content)
         let hidden = session.hidden(in: activity.id).count
-        let synthesis = activity.mechanic.synthesisJSON(answers, pledges)
+        let synthesis = activity.mechanic.synthesisJSON(answers, session.pledges(of: activity))
         return [
             "kind": .text("summary"), "session": session.json, "participants": .people(people),
             "activity": activity.json, "hidden": .integer(hidden),

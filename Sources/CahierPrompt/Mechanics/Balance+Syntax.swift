@@ -36,10 +36,13 @@ extension Balance: MechanicSyntax {
                 answer.plus += value
             } else {
                 throw Refusal(
-                    fr: "« \(Visible.excerpt(field)) » : est-ce − ou + ? Attendu, par exemple : "
-                        + examples[0].french,
-                    en: "‘\(Visible.excerpt(field))’: is it − or +? Expected, for example: "
-                        + examples[0].english)
+                    Wording(
+                        fr: "« \(Visible.excerpt(field)) » n’a pas de signe, − ou +",
+                        en: "‘\(Visible.excerpt(field))’ has no sign, − or +"),
+                    advice: Wording(
+                        fr: "attendu, par exemple : \(examples[0].french)",
+                        en: "expected, for example: \(examples[0].english)"),
+                    inTurn: .examplesByHelp)
             }
         }
         return answer

@@ -8,10 +8,13 @@ extension Interpreter {
         let times = agenda.items.map { self.times($0, in: session) }
         let width = times.map(\.count).max() ?? 0
         for (item, time) in zip(agenda.items, times) {
-            let told = [title(of: item, in: session)] + tell(item)
-            let mark = time + String(repeating: " ", count: width - time.count + 2)
-            let line = Wording(verbatim: told.joined(separator: " –\u{A0}")).shown[language]
-            show(PlainText.wrapped(line, mark: mark).joined(separator: "\n"))
+            let title = title(of: item, in: session)
+            let spoken = manner.isLinear ? spokenTimes(item, in: session).map { [$0] } ?? [] : []
+            let told = ([title] + spoken + tell(item)).joined(separator: " –\u{A0}")
+            let line = Wording(verbatim: told).shown[language]
+            let column = time + String(repeating: " ", count: width - time.count + 2)
+            let lines = PlainText.wrapped(line, mark: manner.isLinear ? "" : column)
+            show(lines.joined(separator: "\n"))
         }
         let cuts = agenda.items.filter { $0.state == .toDo }.map(\.block)
             .filter { $0.cutRank != nil }
@@ -48,6 +51,17 @@ extension Interpreter {
         guard let span = item.span else { return "–" }
         let times = [span.start, span.end].map { Telling.time($0, in: session.zone, language) }
         return item.block.takesTime ? "\(times[0])–\(times[1])" : times[0]
+    }
+
+    /// « de 18 h 30 à 18 h 40 », where there is no column of times.
+    private func spokenTimes(_ item: Agenda.Item, in session: Session) -> String? {
+        guard let span = item.span else { return nil }
+        let times = [span.start, span.end].map { Telling.time($0, in: session.zone, language) }
+        let told =
+            item.block.takesTime
+            ? Wording(fr: "de \(times[0]) à \(times[1])", en: "from \(times[0]) to \(times[1])")
+            : Wording(fr: "à \(times[0])", en: "at \(times[0])")
+        return told[language]
     }
 
     /// What a line begins with: a name, or a day.

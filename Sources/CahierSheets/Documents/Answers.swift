@@ -25,7 +25,8 @@ extension Press {
         let front = BlockStream(
             [.heading(level: 1, heading(activity))] + paragraphs(activity.instructions)
                 + (record.isEmpty ? [.paragraph(Label.noAnswer[language])] : [])
-                + (record.pledges.isEmpty ? [] : activity.mechanic.summary(record)))
+                + (record.pledges.isEmpty
+                    ? [] : PledgeTable(language: language).blocks(record.pledges)))
         return front
             + BlockStream(authors) { author in
                 [.heading(level: 2, record.names[author])]

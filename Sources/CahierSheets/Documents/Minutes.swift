@@ -114,7 +114,8 @@ extension Press {
 
     /// Whether the minutes have something to say of an activity.
     private func isReported(_ activity: Activity, in session: Session) -> Bool {
-        !record(of: activity, in: session).isEmpty
+        !record(of: activity, in: session).answers.isEmpty
+            || session.pledges.contains { $0.entry.activity == activity.id }
             || session.notes.contains { $0.entry.activity == activity.id }
     }
 
@@ -138,8 +139,9 @@ extension Press {
             blocks +=
                 figure(of: activity, record) + activity.mechanic.summary(record)
                 + groups(of: activity, in: session)
-        } else if !record.pledges.isEmpty {
-            blocks.append(.paragraph(told(pledges: record.pledges.count)))
+        } else {
+            let count = session.pledges.count { $0.entry.activity == activity.id }
+            if count > 0 { blocks.append(.paragraph(told(pledges: count))) }
         }
         return blocks + notes
     }

@@ -13,7 +13,7 @@ extension ImportingTests {
         fill("g", ["nom": "Karim C.", Self.key(12, "nombre"): "50"])
         #expect(typist.complaint("importer f") == nil)
         #expect(
-            plain(typist.type("importer f"))
+            unfolded(typist.type("importer f"))
                 == "f: 12. Activité estimation : la fiche \(Self.code(12)) a déjà été reprise "
                 + "(lundi 4 mai 2026, 18 h 20) ; --encore la reprend quand même")
         #expect(typist.complaint("importer g") == nil, "somebody else’s")
@@ -46,7 +46,7 @@ extension ImportingTests {
                 + "importez-le de nouveau : le reste ne sera pas noté deux fois",
             "absent: pas de fiche ici", "g : 1 saisie – Marie – séance k7m2q.",
         ]
-        #expect(plain(typist.type("importer f absent g")).components(separatedBy: "\n") == said)
+        #expect(unfolded(typist.type("importer f absent g")).components(separatedBy: "\n") == said)
         #expect(session?.entries.map(\.activity) == ["scierie", "estimation"])
         #expect(session?.typedSheets.count == 2)
         fill(
@@ -56,7 +56,7 @@ extension ImportingTests {
                 Self.key(1, "note-2"): "3",
             ])
         #expect(
-            plain(typist.type("importer f"))
+            unfolded(typist.type("importer f"))
                 == "f : 1 saisie – Zoé – séance k7m2q.\nDéjà repris, sans rien de nouveau : "
                 + "« 2. Activité scierie ».")
         #expect(session?.entries.map(\.activity) == ["scierie", "estimation", "radar"])
@@ -80,7 +80,7 @@ extension ImportingTests {
         fill("basile", own.merging(group) { $1 }.merging(["nom": "Basile"]) { $1 })
         #expect(typist.complaint("importer anna") == nil)
         #expect(
-            plain(typist.type("importer basile"))
+            unfolded(typist.type("importer basile"))
                 == "basile : 1 saisie – Basile – séance k7m2q.\nDéjà repris, sans rien de nouveau : "
                 + "« 5. Activité plan », « 7. Activité lotus ».\nBasile rejoint la séance.")
         fill(
@@ -95,7 +95,7 @@ extension ImportingTests {
             ])
         fill("groupe", [Self.key(7, "petale-1"): "quai"])
         #expect(
-            plain(typist.type("importer groupe"))
+            unfolded(typist.type("importer groupe"))
                 == "groupe: 7. Activité lotus : la fiche a déjà été reprise (lundi 4 mai 2026, "
                 + "18 h 20), et ce fichier dit autre chose : « Pétale 1 – Mot du pétale » ; rien "
                 + "n’en est noté. S’il a raison, corrigez ce que « journal » montre "

@@ -39,7 +39,7 @@ import Testing
             ])
         typist.desk.clock = typist.desk.clock + 60
         #expect(
-            plain(typist.type("importer f"))
+            unfolded(typist.type("importer f"))
                 == "f : 3 saisies – Zoé – séance k7m2q.\nZoé rejoint la séance.")
         #expect(session?.entries.map(\.activity) == ["scierie", "lotus", "estimation"])
         #expect(session?.entries.map(\.author) == [.participant(4), .group, .participant(4)])
@@ -142,7 +142,7 @@ import Testing
     func refused(values: [String: String], sentence: String) {
         fill("f", values)
         let before = session
-        #expect(plain(typist.type("importer f")) == "f: \(sentence)")
+        #expect(unfolded(typist.type("importer f")) == "f: \(sentence)")
         #expect(session == before)
     }
 
@@ -157,6 +157,6 @@ import Testing
     func closed() throws {
         try typist.type(["clore"])
         fill("f", ["nom": "Marie", Self.key(12, "nombre"): "40"])
-        #expect(plain(typist.type("importer f")).contains("la séance est close"))
+        #expect(unfolded(typist.type("importer f")).contains("la séance est close"))
     }
 }

@@ -1,3 +1,4 @@
+import CahierCore
 import CahierDiagnostics
 import TestSupport
 import Testing

@@ -17,9 +17,12 @@ struct Transcript {
         [
             "séance", "refus", "fiche", "comm-un-lundi", "synthèses", "soirée", "imprévus",
             "annuler", "étapes", "plan", "tchat", "personnes",
-            "lundi", "cahier",
+            "lundi", "cahier", "tchat-caché", "tour",
         ].map { Transcript(name: $0) }
-        + ["undo", "stages", "session", "planning", "chat", "people", "monday", "booklet"].map {
+        + [
+            "undo", "stages", "session", "planning", "chat", "people", "monday", "booklet",
+            "hidden-chat", "turn",
+        ].map {
             Transcript(name: $0, language: .english)
         }
 

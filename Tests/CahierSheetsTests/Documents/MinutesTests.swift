@@ -6,6 +6,10 @@ import Testing
 @testable import CahierSheets
 
 @Suite("The minutes") struct MinutesTests {
+    private static let round = Activity(
+        id: "tour", number: 3, title: "Tour", instructions: ["Promettez."],
+        minutes: Minutes(min: 1, typical: 2, max: 3), mechanic: .pledges(PledgeRound()))
+
     /// A session opened on Monday 4 May 2026, at 18:30 in Paris.
     private var session: Session
 
@@ -21,7 +25,7 @@ import Testing
             id: id,
             workshop: Workshop(
                 id: "essai", title: "Essai", licence: "CC0-1.0", credit: "Nous.",
-                activities: activities),
+                activities: activities + [Self.round]),
             opening: Opening(
                 title: "Lundi", start: start, timeZone: "Europe/Paris", activities: ["un"]),
             at: start)
@@ -62,6 +66,23 @@ import Testing
             try session.record([.answer(.text(.init(text: "tiens")))], by: .group)
         }
         #expect(words.contains("2. Deux\n") && words.contains("tiens"))
+    }
+
+    @Test mutating func `total the pledges that the summary of their round tells`() throws {
+        for (activity, cents) in [("deux", 2_000), ("tour", 3_000)] {
+            try play(after: 0) { try $0.begin(activity) }
+            try play(after: 1) { session in
+                let pledge = Pledge(who: "Zoé", amount: .money(cents: cents), common: "four")
+                return try session.record([.pledge(pledge)], by: .group)
+            }
+        }
+        let press = Press(areas: PageAreas { _ in Size(180, 260) })
+        let summary = press.summary(of: Self.round, in: session)
+        #expect(summary.words.contains("50"))
+        let all = press.document(.minutes, of: session).blocks.words
+        #expect(all.contains(summary.words))
+        let answers = press.document(.answers, of: session).blocks.words
+        #expect(answers.split(separator: "Zoé", omittingEmptySubsequences: false).count == 3)
     }
 
     @Test mutating func `name those who were there`() throws {

@@ -1,3 +1,4 @@
+import CahierCore
 import TestSupport
 
 extension SeededRandom {

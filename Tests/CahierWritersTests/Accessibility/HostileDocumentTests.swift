@@ -1,3 +1,4 @@
+import CahierCore
 import CahierDiagnostics
 import Foundation
 import TestSupport
