@@ -49,6 +49,12 @@ extension CommandName {
         case .durations: Wording(fr: "[ATELIER]", en: "[WORKSHOP]")
         case .groups: Wording(fr: "[N|de N]", en: "[N|of N]")
         case .floor: Wording(fr: "[NOMS]", en: "[NAMES]")
+        case .seal: Wording(fr: "[ACTIVITÉ] [oui]", en: "[ACTIVITY] [yes]")
+        case .forget: Wording(fr: "NOM [oui]", en: "NAME [yes]")
+        case .consent:
+            Wording(
+                fr: "[texte [TEXTE]|NOM nom|pseudonyme|anonyme|rien]",
+                en: "[text [TEXT]|NAME name|pseudonym|anonymous|nothing]")
         case .close, .next, .previous, .pause, .anonymous, .state, .time, .log, .workshops, .themes,
             .sessions,
             .quit:
@@ -104,6 +110,18 @@ extension CommandName {
             Wording(
                 fr: "ôte les noms des réponses à l’activité, à l’écran et dans les documents",
                 en: "leaves names out of the answers to the activity, here and in documents")
+        case .seal:
+            Wording(
+                fr: "efface pour toujours qui a répondu à une activité anonyme",
+                en: "erases for good who answered an anonymous activity")
+        case .forget:
+            Wording(
+                fr: "efface une personne et ses mots de toutes les séances, pour toujours",
+                en: "erases somebody and their words from every session, for good")
+        case .consent:
+            Wording(
+                fr: "dit aux gens à quoi servent leurs mots, et garde ce qu’ils répondent",
+                en: "tells people what their words are for, and keeps what they answer")
         case .turn:
             Wording(
                 fr: "fait passer l’ordinateur d’une personne à l’autre, l’écran effacé entre deux",

@@ -22,7 +22,7 @@ extension CommandName {
             .stage, .timer, .show, .reveal, .anonymous, .turn, .amend, .withdraw, .undo, .redo,
             .note, .decision, .action, .done, .pledge, .timeIs,
             .time, .log, .chat, .keep, .attribute, .discard, .group, .write, .help, .quit, .plan,
-            .durations, .floor:
+            .durations, .floor, .seal, .forget, .consent:
             []
         }
     }
@@ -34,13 +34,13 @@ extension CommandName {
         case .done: 1...2
         case .resume, .export, .help, .undo, .redo, .durations: 0...1
         case .groups: 0...2
-        case .activity, .skip, .summary, .stage, .timer, .show, .reveal, .turn: 0...Int.max
+        case .activity, .skip, .summary, .stage, .timer, .show, .reveal, .turn, .seal: 0...Int.max
         case .typeIn, .timeIs, .check, .importing: 1...Int.max
         case .close, .next, .previous, .pause, .anonymous, .state, .time, .log, .workshops, .themes,
             .sessions, .quit:
             0...0
         case .participants, .amend, .note, .decision, .action, .pledge, .chat, .keep, .attribute,
-            .discard, .group, .write, .plan, .floor:
+            .discard, .group, .write, .plan, .floor, .forget, .consent:
             0...0
         }
     }
@@ -49,12 +49,12 @@ extension CommandName {
     var takesText: Bool {
         switch self {
         case .participants, .amend, .note, .decision, .action, .pledge, .chat, .keep, .attribute,
-            .discard, .group, .write, .plan, .floor:
+            .discard, .group, .write, .plan, .floor, .forget, .consent:
             true
         case .open, .resume, .close, .activity, .next, .previous, .skip, .pause, .typeIn,
             .stage, .timer, .show, .reveal, .anonymous, .turn, .withdraw, .undo, .redo, .done,
             .timeIs, .state, .time, .summary, .log, .workshops, .themes, .check, .sessions, .export,
-            .importing, .play, .rehearse, .help, .quit, .durations, .groups:
+            .importing, .play, .rehearse, .help, .quit, .durations, .groups, .seal:
             false
         }
     }
@@ -62,13 +62,14 @@ extension CommandName {
     /// Whether the program itself takes it as its first argument.
     var isForProcess: Bool {
         switch self {
-        case .workshops, .themes, .check, .sessions, .export, .importing, .play, .rehearse, .help:
+        case .workshops, .themes, .check, .sessions, .export, .importing, .play, .rehearse, .help,
+            .forget:
             true
         case .open, .resume, .close, .participants, .activity, .next, .previous, .skip, .pause,
             .typeIn, .stage, .timer, .show, .reveal, .anonymous, .turn, .amend, .withdraw, .undo,
             .redo, .note, .decision, .action, .done, .pledge, .timeIs, .state, .time, .summary,
             .log, .chat, .keep, .attribute, .discard, .group, .write, .quit, .plan, .durations,
-            .groups, .floor:
+            .groups, .floor, .seal, .consent:
             false
         }
     }

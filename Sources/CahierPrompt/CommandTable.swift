@@ -14,6 +14,7 @@ enum CommandName: CaseIterable, Sendable {
     case plan, durations
     case groups, floor
     case rehearse
+    case seal, forget, consent
 
     /// The word that starts the line.
     var word: Wording {
@@ -68,6 +69,9 @@ enum CommandName: CaseIterable, Sendable {
         case .durations: Wording(fr: "durées", en: "durations")
         case .groups: Wording(fr: "groupes", en: "groups")
         case .floor: Wording(fr: "parole", en: "floor")
+        case .seal: Wording(fr: "sceller", en: "seal")
+        case .forget: Wording(fr: "oublier", en: "forget")
+        case .consent: Wording(fr: "consentement", en: "consent")
         }
     }
 }

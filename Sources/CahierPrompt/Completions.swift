@@ -81,6 +81,8 @@ extension Interpreter {
             .decision, .done, .timeIs, .state, .time, .log, .workshops, .themes, .sessions, .quit:
             matching(last, [])
         case .plan: plan(rest, last)
+        case .seal: matching(rest, activities)
+        case .forget, .consent: matching(rest, names)
         case .durations: matching(last, values(of: .workshop))
         }
     }

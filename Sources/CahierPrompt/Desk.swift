@@ -18,6 +18,12 @@ public protocol Desk: AnyObject {
     /// The carnet in use, opened when it is first needed.
     func carnet() throws(CommandError) -> any Carnet
 
+    /// A path as it reads from any folder.
+    func absolutePath(_ path: String) -> String
+    /// Takes out of what is kept beside the carnet, such as the lines typed, all that holds one of
+    /// these texts.
+    func forget(_ texts: [String]) throws(CommandError)
+
     /// The workshops at hand, by file or name.
     func workshops() throws(CommandError) -> [WorkshopEdition]
     /// A workshop by its identifier, or by the path of its file.

@@ -153,6 +153,9 @@ public final class Interpreter {
         case .durations: try showDurations(invocation.arguments)
         case .groups: try groups(invocation)
         case .floor: try floor(invocation.text)
+        case .seal: try seal(invocation.arguments)
+        case .forget: try forget(invocation.text)
+        case .consent: try consent(invocation.text)
         }
     }
 

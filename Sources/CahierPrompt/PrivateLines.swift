@@ -8,7 +8,7 @@ extension Interpreter {
     /// Where answers are hidden, so is what is none only because of a slip: a name or a command that
     /// nobody knows.
     public func isPrivate(_ line: String) -> Bool {
-        guard turn == nil else { return true }
+        guard turn == nil, CommandName.named(Parts.head(line).word) != .forget else { return true }
         guard let session else { return false }
         let text = Parts.trimmed(openedText ?? line)
         let hides = !session.showsAnswers(by: nil)

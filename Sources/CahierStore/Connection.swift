@@ -65,6 +65,11 @@ struct Connection {
     /// on, no other program writes until this one closes the carnet.
     func write<Value>(_ body: (Database) throws -> Value) throws(CarnetError) -> Value {
         try lock?.take()
+        return try writeBriefly(body)
+    }
+
+    /// Writes what tells nothing of a session, and so does not want the carnet for itself.
+    func writeBriefly<Value>(_ body: (Database) throws -> Value) throws(CarnetError) -> Value {
         do {
             return try queue.write(body)
         } catch {

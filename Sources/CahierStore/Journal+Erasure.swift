@@ -63,6 +63,22 @@ extension Journal {
         (SELECT words FROM cell WHERE session = ? AND sequence = ? AND position = ?)
         """
 
+    /// Erases paths that name somebody.
+    static func forgetCopies(_ names: Set<String>, in db: Database) throws {
+        let rows = try Row.fetchAll(
+            db,
+            sql: """
+                SELECT words.id, CAST(text AS BLOB) FROM copy JOIN words ON words.id = path
+                WHERE text IS NOT NULL
+                """)
+        for row in rows {
+            let key = Folding.key(try row.text(1) ?? "")
+            guard names.contains(where: { !$0.isEmpty && key.contains($0) }) else { continue }
+            try db.execute(
+                sql: "UPDATE words SET text = NULL WHERE id = ?", arguments: [try row.integer(0)])
+        }
+    }
+
     /// Erases a scribe who is called so.
     func forgetScribe(_ names: Set<String>) throws {
         for (number, scribe) in try scribes() {

@@ -130,6 +130,8 @@ extension Row {
         return name
     }
 
+    func isNull(_ column: Int) -> Bool { (self[column] as DatabaseValue).isNull }
+
     func integer(_ column: Int) throws -> Int? {
         switch (self[column] as DatabaseValue).storage {
         case .null: nil

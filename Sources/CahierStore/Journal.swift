@@ -105,12 +105,7 @@ struct Journal {
     }
 
     /// The row in which a text is kept.
-    func keep(_ text: String) throws -> Int64 {
-        let statement = try db.cachedStatement(
-            sql: "INSERT INTO words (text) VALUES (CAST(? AS TEXT))")
-        try statement.execute(arguments: [text.bound])
-        return db.lastInsertedRowID
-    }
+    func keep(_ text: String) throws -> Int64 { try db.keepWords(text) }
 
     /// Keeps what the list of sessions shows up to date.
     private func summarise(_ event: Event) throws {
@@ -150,6 +145,16 @@ struct Journal {
     private func setClosed(_ isClosed: Bool) throws {
         try db.execute(
             sql: "UPDATE session SET is_closed = ? WHERE id = ?", arguments: [isClosed, session])
+    }
+}
+
+extension Database {
+    /// The row in which a text is kept.
+    func keepWords(_ text: String) throws -> Int64 {
+        let statement = try cachedStatement(
+            sql: "INSERT INTO words (text) VALUES (CAST(? AS TEXT))")
+        try statement.execute(arguments: [text.bound])
+        return lastInsertedRowID
     }
 }
 

@@ -120,5 +120,13 @@ enum Migration {
             words INTEGER NOT NULL REFERENCES words,
             PRIMARY KEY (session, number)
         ) STRICT, WITHOUT ROWID;
+
+        CREATE TABLE copy (
+            id INTEGER PRIMARY KEY,
+            at INTEGER NOT NULL,
+            kind TEXT NOT NULL,
+            path INTEGER NOT NULL REFERENCES words,
+            session INTEGER REFERENCES session
+        ) STRICT;
         """
 }

@@ -102,8 +102,8 @@ public final class SQLiteCarnet: Carnet {
 
     public func erase(
         _ subject: Erasure.Subject, in id: SessionID, at moment: Moment
-    ) throws(CarnetError) -> Session {
-        try connection.write { db in
+    ) throws(CarnetError) -> (session: Session, texts: [String]) {
+        let texts = try connection.write { db in
             let journal = try Journal.named(id, in: db)
             let before = try session(id, in: journal)
             let records = try journal.records()
@@ -115,9 +115,11 @@ public final class SQLiteCarnet: Carnet {
             if case .person(let person) = subject, let person = before.participant(person) {
                 let names = ([person.name] + person.formerNames).map(Folding.key)
                 try journal.forgetScribe(Set(names))
+                try Journal.forgetCopies(Set(names), in: db)
             }
+            return erasure.texts(in: records.map(\.record))
         }
-        return try session(id)
+        return (try session(id), texts)
     }
 
     public func compact() throws(CarnetError) { try connection.compact() }

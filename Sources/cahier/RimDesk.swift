@@ -78,6 +78,13 @@ final class RimDesk: Desk {
         try WorkshopFile.read(source, file: "atelier.yaml")
     }
 
+    func absolutePath(_ path: String) -> String { URL(fileURLWithPath: path).path }
+
+    func forget(_ texts: [String]) throws(CommandError) {
+        guard dryRun == nil else { return }
+        try HistoryFile(path: surroundings.historyPath, isKept: true).forget(texts)
+    }
+
     // MARK: - Workshops
 
     func workshops() throws(CommandError) -> [WorkshopEdition] {

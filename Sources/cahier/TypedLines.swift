@@ -1,3 +1,4 @@
+import CahierDiagnostics
 import CahierPrompt
 import CahierTerminal
 import Foundation
@@ -66,6 +67,19 @@ struct HistoryFile {
         try? Files.write(path, Array((kept.joined(separator: "\n") + "\n").utf8))
         _ = unsafe chmod(path, 0o600)
         return kept
+    }
+
+    /// Leaves out every line that holds one of the texts, or one of their lines, however accented.
+    func forget(_ texts: [String]) throws(CommandError) {
+        guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { return }
+        let keys = texts.flatMap { $0.split(separator: "\n") }.map { Folding.key(String($0)) }
+            .filter { !$0.isEmpty }
+        let kept = text.split(separator: "\n").filter { line in
+            let line = Folding.key(String(line))
+            return !keys.contains { line.contains($0) }
+        }
+        try Files.write(path, Array(kept.map { $0 + "\n" }.joined().utf8))
+        _ = unsafe chmod(path, 0o600)
     }
 
     /// Adds a line; where this fails, only the history misses it.

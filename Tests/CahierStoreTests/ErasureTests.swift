@@ -65,7 +65,7 @@ struct ErasureTests {
         let before = try session()
         let own = ["phrase-", "Zénobie", "zenobie", "ZÉNOBIE"]
         for text in own { #expect(isThere(text, in: try bytes()), "\(text) was never there") }
-        let after = try carnet.erase(.person(1), in: Sample.id, at: Sample.opening.start)
+        let after = try carnet.erase(.person(1), in: Sample.id, at: Sample.opening.start).session
         try carnet.compact()
         for text in own { #expect(!isThere(text, in: try bytes()), "\(text) is still there") }
         for text in ["reste-une", "reste-deux", "reste-trois", "Karim"] {
@@ -98,7 +98,8 @@ struct ErasureTests {
     @Test func `who answered is erased, and how many did is not`() throws {
         let before = try session()
         let after = try carnet.erase(
-            .authors(of: Self.text), in: Sample.id, at: Sample.opening.start)
+            .authors(of: Self.text), in: Sample.id, at: Sample.opening.start
+        ).session
         try carnet.compact()
         let authors = after.answers(to: Self.text).map(\.author)
         #expect(Set(authors) == [.voice(1), .voice(2)])
@@ -126,7 +127,8 @@ struct ErasureTests {
             + [.chat(.settled(message: 2, .kept))]
         try carnet.record(step, in: &session, at: Sample.opening.start, from: .chat)
         let after = try carnet.erase(
-            .authors(of: Self.text), in: Sample.id, at: Sample.opening.start)
+            .authors(of: Self.text), in: Sample.id, at: Sample.opening.start
+        ).session
         #expect(after.chat.messages.map(\.line.name) == ["ZÉNOBIE", "[…]"])
     }
 

@@ -40,6 +40,14 @@ public struct Erasure: Equatable, Sendable {
         }
     }
 
+    /// The texts to erase.
+    public func texts(in records: [EventRecord]) -> [String] {
+        records.flatMap { record in
+            record.texts.filter { texts[record.sequence]?.contains($0.position) == true }
+                .map(\.text)
+        }
+    }
+
     // MARK: - Who answered
 
     private mutating func seal(

@@ -19,12 +19,20 @@ public protocol Carnet: AnyObject {
 
     /// Erases what a session holds of something, for good. The journal says that it happened, and is
     /// verified as before.
+    ///
+    /// - Returns: The session as it is then, and the texts that were erased.
     func erase(
         _ subject: Erasure.Subject, in id: SessionID, at moment: Moment
-    ) throws(CarnetError) -> Session
+    ) throws(CarnetError) -> (session: Session, texts: [String])
 
     /// Leaves no byte of what was erased, in the file nor in those beside it.
     func compact() throws(CarnetError)
+
+    /// Keeps where a file was made of a session, or of all.
+    func keep(_ copy: Copy) throws(CarnetError)
+
+    /// The files that are known to have been made, in that order.
+    func copies() throws(CarnetError) -> [Copy]
 
     /// What the sessions of a workshop, in any version of it, tell of their time.
     func timeTraces(ofWorkshop name: String) throws(CarnetError) -> [TimeTrace]

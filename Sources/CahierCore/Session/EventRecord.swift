@@ -125,7 +125,7 @@ extension Entry.Content {
         }
     }
 
-    fileprivate var cells: [Cell] {
+    var cells: [Cell] {
         switch self {
         case .answer(let answer): answer.cells
         case .note(let text), .decision(let text): [.text(0, text)]

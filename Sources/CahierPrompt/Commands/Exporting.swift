@@ -15,28 +15,37 @@ extension Interpreter {
         guard invocation.options[.all] == nil else {
             return try exportAll(kind, edition, format, imposition, invocation)
         }
-        let (document, name) = try document(kind, edition, invocation)
+        let (document, name, session) = try document(kind, edition, invocation)
         let usual = fileName(kind, name, format)
         let path = invocation.options[.output] ?? usual
         let file = path.hasSuffix("/") ? path + usual : path
-        try write(document, in: edition, as: format, imposition, to: file)
+        try write(document, in: edition, as: format, imposition, to: file, of: session)
     }
 
     func write(
         _ document: Document, in edition: Edition, as format: ExportFormat,
-        _ imposition: Imposition?, to path: String
+        _ imposition: Imposition?, to path: String, of session: SessionID? = nil
     ) throws(CommandError) {
         let remarks = try desk.export(
             document, in: edition, as: format, imposed: imposition, to: path)
         // Among the bytes of a document, its path would be one too many.
-        if path != "-", !path.hasPrefix("/dev/") { give(path) }
+        if path != "-", !path.hasPrefix("/dev/") {
+            give(path)
+            if let session { keepTrace(of: path, session) }
+        }
         for remark in remarks { warn(remark) }
+    }
+
+    /// Notes in the carnet where words went; one that can only be read does without.
+    private func keepTrace(of path: String, _ session: SessionID) {
+        try? desk.carnet().keep(
+            Copy(.document, path: desk.absolutePath(path), at: desk.now(), of: session))
     }
 
     /// A document of the session or workshop that was named, and what to call its file after.
     private func document(
         _ kind: DocumentKind, _ edition: Edition, _ invocation: Invocation
-    ) throws(CommandError) -> (Document, name: String) {
+    ) throws(CommandError) -> (Document, name: String, SessionID?) {
         let areas = try desk.pageAreas(edition)
         if let workshop = invocation.options[.workshop] {
             if let session = invocation.arguments.first {
@@ -54,11 +63,11 @@ extension Interpreter {
             let document = try blank(
                 kind, press, workshop, activities, isAsked: isBlank,
                 copies: try copies(invocation.options))
-            return (document, workshop.id)
+            return (document, workshop.id, nil)
         }
         let session = try stored(invocation.arguments.first)
         let document = try document(kind, of: session, areas, invocation.options)
-        return (document, session.id.text + Fillable.mark(invocation.options))
+        return (document, session.id.text + Fillable.mark(invocation.options), session.id)
     }
 
     private func document(
@@ -131,7 +140,9 @@ extension Interpreter {
             do throws(CommandError) {
                 let session = try stored(summary.id.text)
                 let document = try document(kind, of: session, areas, invocation.options)
-                try write(document, in: edition, as: format, imposition, to: folder + name)
+                try write(
+                    document, in: edition, as: format, imposition, to: folder + name,
+                    of: session.id)
             } catch {
                 if error.exitCode == .interrupted { throw error }
                 report(error)

@@ -50,6 +50,7 @@ extension Interpreter {
             self.turn?.isWriting = true
             try welcome(turn.person)
         case (true, ""): break
+        case (true, _) where try consent(text, in: turn): break
         case (true, "fini"), (true, "done"):
             let session = try current()
             guard let next = nextInTurn(after: turn.person, session) else {
@@ -114,6 +115,9 @@ extension Interpreter {
             show(PlainText.wrapped(step, mark: "  \(index + 1). ").joined(separator: "\n"))
         }
         showStage()
+        if let terms = session.terms.last, session.participant(person)?.consent == nil {
+            showTerms(terms)
+        }
         showExamples()
         say(
             fr: "Une réponse par ligne, sans votre nom ; « fini » quand vous avez terminé.",

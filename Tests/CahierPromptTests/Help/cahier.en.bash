@@ -11,7 +11,8 @@ _cahier() {
         play) words="--continue --carnet --language --linear --json --dry-run --help --version" ;;
         help) words="--carnet --language --linear --json --dry-run --help --version" ;;
         rehearse) words="--participants --seed --activities --format --output --theme --paper --orientation --carnet --language --linear --json --dry-run --help --version" ;;
-        *) words="workshops themes check sessions export import play help rehearse --carnet --language --linear --json --dry-run --help --version" ;;
+        forget) words="--carnet --language --linear --json --dry-run --help --version" ;;
+        *) words="workshops themes check sessions export import play help rehearse forget --carnet --language --linear --json --dry-run --help --version" ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
 }

@@ -11,7 +11,8 @@ _cahier() {
         jouer) words="--continuer --carnet --langue --linéaire --json --à-blanc --aide --version" ;;
         aide) words="--carnet --langue --linéaire --json --à-blanc --aide --version" ;;
         répéter) words="--participants --graine --activités --format --sortie --thème --papier --orientation --carnet --langue --linéaire --json --à-blanc --aide --version" ;;
-        *) words="ateliers thèmes vérifier séances exporter importer jouer aide répéter --carnet --langue --linéaire --json --à-blanc --aide --version" ;;
+        oublier) words="--carnet --langue --linéaire --json --à-blanc --aide --version" ;;
+        *) words="ateliers thèmes vérifier séances exporter importer jouer aide répéter oublier --carnet --langue --linéaire --json --à-blanc --aide --version" ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
 }

@@ -29,6 +29,8 @@ final class TestDesk: Desk {
     var people: [String: [UInt8]] = [:]
     /// The paths that were exported to.
     private(set) var exported: [String] = []
+    /// The texts that were to be taken out of what lies beside the carnet.
+    private(set) var forgotten: [String] = []
     private(set) var formats: [ExportFormat] = []
     /// How their pages were laid.
     private(set) var impositions: [Imposition?] = []
@@ -60,6 +62,10 @@ final class TestDesk: Desk {
     }
 
     func carnet() -> any Carnet { store }
+
+    func absolutePath(_ path: String) -> String { "/dossier/" + path }
+
+    func forget(_ texts: [String]) { forgotten += texts }
 
     func workshops() -> [WorkshopEdition] { editions }
 

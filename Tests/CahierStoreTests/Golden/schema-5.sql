@@ -56,3 +56,11 @@ CREATE TABLE scribe (
     words INTEGER NOT NULL REFERENCES words,
     PRIMARY KEY (session, number)
 ) STRICT, WITHOUT ROWID;
+
+CREATE TABLE copy (
+    id INTEGER PRIMARY KEY,
+    at INTEGER NOT NULL,
+    kind TEXT NOT NULL,
+    path INTEGER NOT NULL REFERENCES words,
+    session INTEGER REFERENCES session
+) STRICT;
