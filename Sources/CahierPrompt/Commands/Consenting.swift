@@ -156,6 +156,6 @@ extension ConsentTerms {
                 One may say no, change one’s mind, or ask later for all to be erased;
                 it keeps nobody from taking part.
                 """)
-        return ConsentTerms(text: text[language], months: usualMonths)
+        return ConsentTerms(text: text.shown[language], months: usualMonths)
     }
 }

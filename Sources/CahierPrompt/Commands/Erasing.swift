@@ -133,7 +133,7 @@ extension Interpreter {
             let title = Visible.excerpt(title)
             place = Wording(fr: "le groupe « \(title) »", en: "the group ‘\(title)’")
         }
-        return place[language]
+        return place.shown[language]
     }
 
     private func tellCopies(of found: [Appearance]) throws(CommandError) {
