@@ -176,10 +176,14 @@ public final class Interpreter {
     var moment: Moment { statedTime ?? desk.now() }
 
     /// Keeps what happened, then takes it into account.
-    func commit(_ bodies: [Event.Body]) throws(CommandError) {
+    func commit(_ bodies: [Event.Body], from source: Source = .command) throws(CommandError) {
         var session = try current()
         let carnet = try desk.carnet()
-        do { try carnet.record(bodies, in: &session, at: moment) } catch {
+        let isTurn = turn?.isWriting == true
+        do {
+            try carnet.record(
+                bodies, in: &session, at: moment, from: isTurn ? .turn : source)
+        } catch {
             throw CommandError(error)
         }
         self.session = session

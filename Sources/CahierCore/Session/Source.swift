@@ -6,7 +6,8 @@ public enum Source: Int, CaseIterable, Sendable {
     case command = 1
     /// A person’s own turn at the shared computer.
     case turn = 2
-    /// A filled sheet or form; the event `sheet` of the same step has the code printed on it.
+    /// A filled sheet or form that was imported, or whose code was typed; the event `sheet` of the
+    /// same step has it.
     case sheet = 3
     /// A chat log; the event `kept` of the same step has the number of the message.
     case chat = 4

@@ -45,10 +45,11 @@ extension Interpreter {
 
     /// Keeps entries, says each, and begins the countdown of a round that they begin.
     func commit(
-        _ bodies: [Event.Body], telling recorded: [ClosedRange<Int>], isAlone: Bool = false
+        _ bodies: [Event.Body], telling recorded: [ClosedRange<Int>], isAlone: Bool = false,
+        from source: Source = .command
     ) throws(CommandError) {
         let round = try current().newRound(after: bodies)
-        try commit(bodies + round)
+        try commit(bodies + round, from: source)
         for numbers in recorded { try acknowledge(numbers, isAlone: isAlone) }
         if !round.isEmpty { try timer([]) }
     }

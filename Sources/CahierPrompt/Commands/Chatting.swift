@@ -9,7 +9,7 @@ extension Interpreter {
         let log = try chatLog(text, in: session)
         let fresh = session.chat.unread(log.lines)
         if !fresh.isEmpty {
-            try commit(try orError { () throws(Refusal) in try session.read(fresh) })
+            try commit(try orError { () throws(Refusal) in try session.read(fresh) }, from: .chat)
         }
         tell(log, fresh)
         showChat(of: try current(), noticesAfter: session.chat.messages.count)

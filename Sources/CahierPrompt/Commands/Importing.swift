@@ -72,10 +72,10 @@ extension Interpreter {
     // MARK: - All of them
 
     private func keep(_ draft: FormImport, in known: Session) throws(CommandError) {
-        guard session?.id != known.id else { return try commit(draft.steps) }
+        guard session?.id != known.id else { return try commit(draft.steps, from: .sheet) }
         var known = known
         let carnet = try desk.carnet()
-        do { try carnet.record(draft.steps, in: &known, at: moment) } catch {
+        do { try carnet.record(draft.steps, in: &known, at: moment, from: .sheet) } catch {
             throw CommandError(error)
         }
     }

@@ -31,7 +31,7 @@ extension Interpreter {
             }
         }
         guard problems.isEmpty else { throw CommandError(.badData, problems) }
-        try commit(bodies, telling: recorded)
+        try commit(bodies, telling: recorded, from: .chat)
         try sayIfAllAnswered(since: before)
         sayWhatIsPending()
     }
@@ -83,7 +83,7 @@ extension Interpreter {
                 try session.attribute(message: number, to: author)
             }
         }
-        try commit(bodies)
+        try commit(bodies, from: .chat)
         let who =
             session.name(of: author).map { Wording(verbatim: Visible.excerpt($0)) }
             ?? Wording(fr: "le groupe", en: "the group")
@@ -102,7 +102,7 @@ extension Interpreter {
         for number in numbers {
             bodies += try orError { () throws(Refusal) in try session.discard(message: number) }
         }
-        try commit(bodies)
+        try commit(bodies, from: .chat)
         let count = Wording.messages(numbers.count)
         say(fr: "Écarté : \(count.french).", en: "Left out: \(count.english).")
         sayWhatIsPending()

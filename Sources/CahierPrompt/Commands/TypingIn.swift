@@ -23,7 +23,7 @@ extension Interpreter {
         if let activity = session.sheetActivity(of: code), session.current != activity.id {
             try begin(activity, with: bodies)
         } else {
-            try commit(bodies)
+            try commit(bodies, from: .sheet)
         }
         say(
             fr: "Fiche \(code.text) : tapez ce qui y est écrit, « NOM: réponse » ou "
