@@ -51,6 +51,7 @@ extension CommandName {
         case .floor: Wording(fr: "[NOMS]", en: "[NAMES]")
         case .seal: Wording(fr: "[ACTIVITÉ] [oui]", en: "[ACTIVITY] [yes]")
         case .forget: Wording(fr: "NOM [oui]", en: "NAME [yes]")
+        case .withhold: Wording(fr: "N [non]", en: "N [no]")
         case .consent:
             Wording(
                 fr: "[texte [TEXTE]|NOM nom|pseudonyme|anonyme|rien]",
@@ -114,6 +115,10 @@ extension CommandName {
             Wording(
                 fr: "efface pour toujours qui a répondu à une activité anonyme",
                 en: "erases for good who answered an anonymous activity")
+        case .withhold:
+            Wording(
+                fr: "garde le n° N pour le groupe : il ne se publie pas ; « non » le rend",
+                en: "keeps entry N for the group: it is not published; ‘no’ gives it back")
         case .forget:
             Wording(
                 fr: "efface une personne et ses mots de toutes les séances, pour toujours",

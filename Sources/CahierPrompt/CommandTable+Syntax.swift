@@ -7,7 +7,7 @@ extension CommandName {
             [
                 .document, .format, .output, .activities, .workshop, .blank, .participant,
                 .synthesis, .copies, .all, .theme, .paper, .orientation, .imposition,
-                .sheetsPerSignature, .fillable,
+                .sheetsPerSignature, .fillable, .forPublic,
             ]
         case .rehearse:
             [
@@ -22,7 +22,7 @@ extension CommandName {
             .stage, .timer, .show, .reveal, .anonymous, .turn, .amend, .withdraw, .undo, .redo,
             .note, .decision, .action, .done, .pledge, .timeIs,
             .time, .log, .chat, .keep, .attribute, .discard, .group, .write, .help, .quit, .plan,
-            .durations, .floor, .seal, .forget, .consent:
+            .durations, .floor, .seal, .forget, .consent, .withhold:
             []
         }
     }
@@ -31,7 +31,7 @@ extension CommandName {
     var arity: ClosedRange<Int> {
         switch self {
         case .open, .withdraw, .play, .rehearse: 1...1
-        case .done: 1...2
+        case .done, .withhold: 1...2
         case .resume, .export, .help, .undo, .redo, .durations: 0...1
         case .groups: 0...2
         case .activity, .skip, .summary, .stage, .timer, .show, .reveal, .turn, .seal: 0...Int.max
@@ -54,7 +54,8 @@ extension CommandName {
         case .open, .resume, .close, .activity, .next, .previous, .skip, .pause, .typeIn,
             .stage, .timer, .show, .reveal, .anonymous, .turn, .withdraw, .undo, .redo, .done,
             .timeIs, .state, .time, .summary, .log, .workshops, .themes, .check, .sessions, .export,
-            .importing, .play, .rehearse, .help, .quit, .durations, .groups, .seal:
+            .importing, .play, .rehearse, .help, .quit, .durations, .groups, .seal,
+            .withhold:
             false
         }
     }
@@ -69,7 +70,7 @@ extension CommandName {
             .typeIn, .stage, .timer, .show, .reveal, .anonymous, .turn, .amend, .withdraw, .undo,
             .redo, .note, .decision, .action, .done, .pledge, .timeIs, .state, .time, .summary,
             .log, .chat, .keep, .attribute, .discard, .group, .write, .quit, .plan, .durations,
-            .groups, .floor, .seal, .consent:
+            .groups, .floor, .seal, .consent, .withhold:
             false
         }
     }

@@ -14,7 +14,7 @@ enum CommandName: CaseIterable, Sendable {
     case plan, durations
     case groups, floor
     case rehearse
-    case seal, forget, consent
+    case seal, forget, consent, withhold
 
     /// The word that starts the line.
     var word: Wording {
@@ -72,6 +72,7 @@ enum CommandName: CaseIterable, Sendable {
         case .seal: Wording(fr: "sceller", en: "seal")
         case .forget: Wording(fr: "oublier", en: "forget")
         case .consent: Wording(fr: "consentement", en: "consent")
+        case .withhold: Wording(fr: "réserver", en: "withhold")
         }
     }
 }

@@ -78,7 +78,8 @@ extension Interpreter {
         case .floor: matching(Self.lastPart(of: rest), names)
         case .close, .next, .previous, .pause, .typeIn, .timer, .anonymous, .amend, .withdraw,
             .undo, .redo, .note,
-            .decision, .done, .timeIs, .state, .time, .log, .workshops, .themes, .sessions, .quit:
+            .decision, .done, .withhold, .timeIs, .state, .time, .log, .workshops, .themes,
+            .sessions, .quit:
             matching(last, [])
         case .plan: plan(rest, last)
         case .seal: matching(rest, activities)
@@ -140,7 +141,7 @@ extension Interpreter {
             (option.value?[language] ?? "").split(separator: "|").map { $0 + " " }
         case .title, .place, .date, .hour, .activities, .output, .blank, .synthesis, .copies, .all,
             .keepGoing, .fillable, .again, .accessibility, .sheetsPerSignature, .carnet, .help,
-            .version, .linear, .json, .dryRun, .seed, .people:
+            .version, .linear, .json, .dryRun, .seed, .people, .forPublic:
             []
         }
     }
@@ -199,7 +200,7 @@ extension OptionName {
         case .title, .place, .date, .hour, .activities, .document, .format, .blank, .participant,
             .synthesis, .copies, .all, .paper, .orientation, .keepGoing, .fillable, .again,
             .accessibility, .imposition, .sheetsPerSignature, .language, .help, .version,
-            .linear, .json, .dryRun, .apart, .together, .seed, .people:
+            .linear, .json, .dryRun, .apart, .together, .seed, .people, .forPublic:
             false
         }
     }

@@ -156,6 +156,7 @@ public final class Interpreter {
         case .seal: try seal(invocation.arguments)
         case .forget: try forget(invocation.text)
         case .consent: try consent(invocation.text)
+        case .withhold: try withhold(invocation.arguments)
         }
     }
 

@@ -11,6 +11,7 @@ enum OptionName: CaseIterable, Sendable {
     case carnet, language, help, version
     case linear, json, dryRun
     case apart, together, seed, people
+    case forPublic
 
     var word: Wording {
         switch self {
@@ -49,6 +50,7 @@ enum OptionName: CaseIterable, Sendable {
         case .together: Wording(fr: "ensemble", en: "together")
         case .seed: Wording(fr: "graine", en: "seed")
         case .people: Wording(verbatim: "participants")
+        case .forPublic: Wording(verbatim: "public")
         }
     }
 
@@ -59,7 +61,7 @@ enum OptionName: CaseIterable, Sendable {
         case .title, .place, .date, .hour, .activities, .document, .format, .workshop, .blank,
             .participant, .synthesis, .copies, .all, .theme, .paper, .orientation, .keepGoing,
             .fillable, .again, .accessibility, .imposition, .sheetsPerSignature, .carnet, .language,
-            .version, .linear, .json, .dryRun, .apart, .together, .seed, .people:
+            .version, .linear, .json, .dryRun, .apart, .together, .seed, .people, .forPublic:
             nil
         }
     }
@@ -86,7 +88,7 @@ enum OptionName: CaseIterable, Sendable {
         case .apart, .together: Wording(fr: "NOM,NOM", en: "NAME,NAME")
         case .seed, .people: Wording(verbatim: "N")
         case .blank, .synthesis, .all, .keepGoing, .fillable, .again, .accessibility, .help,
-            .version, .linear, .json, .dryRun:
+            .version, .linear, .json, .dryRun, .forPublic:
             nil
         }
     }
@@ -185,6 +187,10 @@ enum OptionName: CaseIterable, Sendable {
             Wording(
                 fr: "personnes à garder dans un même groupe ; peut se répéter",
                 en: "people to keep in one group; may be repeated")
+        case .forPublic:
+            Wording(
+                fr: "sans les noms ni les mots que l’on n’a pas accepté de publier",
+                en: "without names and words that people did not agree to publish")
         case .people:
             Wording(
                 fr: "nombre de personnes qui jouent la répétition (12 par défaut)",

@@ -17,7 +17,12 @@ extension Session {
     /// however they are accented.
     public func mentions(of id: Participant.ID) -> [Mention] {
         guard let person = participant(id), !person.isForgotten else { return [] }
-        let names = ([person.name] + person.formerNames).map(Folding.key)
+        return mentions(of: [person.name] + person.formerNames, notBy: .participant(id))
+    }
+
+    /// Where words name somebody who is called so, but for those of one author.
+    func mentions(of names: [String], notBy author: Author?) -> [Mention] {
+        let names = names.map(Folding.key)
         func isNamed(_ texts: [String?]) -> Bool {
             texts.compactMap(\.self).contains { text in
                 let key = Folding.key(text)
@@ -27,10 +32,10 @@ extension Session {
         var found: [Mention] = []
         if isNamed([opening.title]) { found.append(.title) }
         if isNamed([opening.place]) { found.append(.place) }
-        for entry in entries where entry.author != .participant(id) {
+        for entry in entries where entry.author != author {
             if isNamed(entry.content.texts) { found.append(.entry(entry.number)) }
         }
-        for message in chat.messages where message.author != .participant(id) {
+        for message in chat.messages where message.author != author {
             guard !names.contains(Folding.key(message.line.name ?? "")) else { continue }
             if isNamed([message.line.text]) { found.append(.message(message.number)) }
         }

@@ -73,6 +73,29 @@ extension Interpreter {
         }
     }
 
+    /// `réserver 12` keeps an entry from what is published, `réserver 12 non` lets it in again.
+    func withhold(_ arguments: [String]) throws(CommandError) {
+        let session = try current()
+        let number = try orError { () throws(Refusal) in try Number.integer(arguments[0]) }
+        let isWithheld = arguments.count == 1
+        if !isWithheld, !["non", "no"].contains(Folding.key(arguments[1])) {
+            throw CommandError(
+                .badData, fr: "« \(Visible.excerpt(arguments[1])) » ; attendu : non, ou rien",
+                en: "‘\(Visible.excerpt(arguments[1]))’; expected no, or nothing")
+        }
+        try commit(
+            try orError { () throws(Refusal) in try session.withhold(number, isWithheld) })
+        if isWithheld {
+            say(
+                fr: "Le n° \(number) reste entre vous : « exporter --public » le laisse de côté.",
+                en: "No. \(number) stays among you: ‘export --public’ leaves it out.")
+        } else {
+            say(
+                fr: "Le n° \(number) se publie de nouveau.",
+                en: "No. \(number) is published again.")
+        }
+    }
+
     /// What somebody whose turn it is answers to the terms; `nil` for anything else.
     func consent(_ text: String, in turn: Turn) throws(CommandError) -> Bool {
         let session = try current()

@@ -65,7 +65,7 @@ extension Interpreter {
                 copies: try copies(invocation.options))
             return (document, workshop.id, nil)
         }
-        let session = try stored(invocation.arguments.first)
+        let session = try published(stored(invocation.arguments.first), invocation.options)
         let document = try document(kind, of: session, areas, invocation.options)
         return (document, session.id.text + Fillable.mark(invocation.options), session.id)
     }
@@ -138,7 +138,7 @@ extension Interpreter {
                 kind, summary.id.text + Fillable.mark(invocation.options), format)
             warn(Wording(verbatim: "\(index + 1)/\(summaries.count) \(name)"))
             do throws(CommandError) {
-                let session = try stored(summary.id.text)
+                let session = try published(stored(summary.id.text), invocation.options)
                 let document = try document(kind, of: session, areas, invocation.options)
                 try write(
                     document, in: edition, as: format, imposition, to: folder + name,

@@ -6,7 +6,7 @@ _cahier() {
         themes) words="--json --carnet --language --linear --json --dry-run --help --version" ;;
         check) words="--accessibility --carnet --language --linear --json --dry-run --help --version" ;;
         sessions) words="--json --carnet --language --linear --json --dry-run --help --version" ;;
-        export) words="--document --format --output --activities --workshop --blank --participant --summary --copies --all --theme --paper --orientation --imposition --sheets-per-signature --fillable --carnet --language --linear --json --dry-run --help --version" ;;
+        export) words="--document --format --output --activities --workshop --blank --participant --summary --copies --all --theme --paper --orientation --imposition --sheets-per-signature --fillable --public --carnet --language --linear --json --dry-run --help --version" ;;
         import) words="--again --carnet --language --linear --json --dry-run --help --version" ;;
         play) words="--continue --carnet --language --linear --json --dry-run --help --version" ;;
         help) words="--carnet --language --linear --json --dry-run --help --version" ;;

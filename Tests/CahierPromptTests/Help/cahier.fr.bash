@@ -6,7 +6,7 @@ _cahier() {
         thèmes) words="--json --carnet --langue --linéaire --json --à-blanc --aide --version" ;;
         vérifier) words="--accessibilité --carnet --langue --linéaire --json --à-blanc --aide --version" ;;
         séances) words="--json --carnet --langue --linéaire --json --à-blanc --aide --version" ;;
-        exporter) words="--document --format --sortie --activités --atelier --vierge --participant --synthèse --exemplaires --tout --thème --papier --orientation --imposition --feuilles-par-cahier --remplissable --carnet --langue --linéaire --json --à-blanc --aide --version" ;;
+        exporter) words="--document --format --sortie --activités --atelier --vierge --participant --synthèse --exemplaires --tout --thème --papier --orientation --imposition --feuilles-par-cahier --remplissable --public --carnet --langue --linéaire --json --à-blanc --aide --version" ;;
         importer) words="--encore --carnet --langue --linéaire --json --à-blanc --aide --version" ;;
         jouer) words="--continuer --carnet --langue --linéaire --json --à-blanc --aide --version" ;;
         aide) words="--carnet --langue --linéaire --json --à-blanc --aide --version" ;;

@@ -40,7 +40,7 @@ final class TestDesk: Desk {
         self.folder = folder
         self.editions = editions
         self.clock = clock
-        store = try SQLiteCarnet(path: folder.path()) { source in
+        store = try SQLiteCarnet(path: folder.path(), random: SeededRandom(seed: 3)) { source in
             guard let edition = editions.first(where: { $0.source == source }) else {
                 throw CocoaError(.fileReadCorruptFile)
             }
