@@ -83,7 +83,8 @@ extension Session {
                 return isAsked || disclosure.revealedPeople[stage]?.contains(person) == true
             case .voice, nil: return isAsked
             }
-        case .afterEveryone: return isAsked || missing(from: activity.id, stage).isEmpty
+        case .afterEveryone:
+            return isAsked || !participants.contains { isMissing($0, from: activity.id, stage) }
         }
     }
 
@@ -99,15 +100,19 @@ extension Session {
     /// Those who are here and have not answered in a stage, or in the activity where none is given;
     /// nobody once nobody can tell who has.
     public func missing(from activity: Activity.ID, _ stage: Int? = nil) -> [Participant] {
-        guard !isSealed(activity) else { return [] }
-        let done = Set(
-            answers(to: activity).compactMap { posted -> Participant.ID? in
-                guard case .participant(let id) = posted.author,
-                    stage == nil || entry(posted.number)?.stage == stage
-                else { return nil }
-                return id
-            })
-        return participants.filter { !$0.hasLeft && !done.contains($0.id) }
+        participants.filter { isMissing($0, from: activity, stage) }
+    }
+
+    private func isMissing(
+        _ person: Participant, from activity: Activity.ID, _ stage: Int?
+    ) -> Bool {
+        guard !person.hasLeft, !isSealed(activity) else { return false }
+        let own = ownNumbers[activity]?[.participant(person.id)] ?? []
+        return !own.contains { number in
+            let entry = entries[number - 1]
+            guard !entry.isWithdrawn, case .answer = entry.content else { return false }
+            return stage == nil || entry.stage == stage
+        }
     }
 
     /// Those who are here and whom the stage under way waits for: a stage in which nobody answers, as

@@ -39,7 +39,10 @@ extension Session {
                     number: number, activity: activity, author: author, content: content,
                     at: event.at, stage: activity.map(stage) ?? 0, isSecret: isForOneself(activity))
             )
-            if let activity { numbers[activity, default: []].append(number) }
+            if let activity {
+                numbers[activity, default: []].append(number)
+                ownNumbers[activity, default: [:]][author, default: []].append(number)
+            }
             timeline.append(.recorded(number))
         case .amended(let number, let content): update(number) { $0.content = content }
         case .withdrew(let number): update(number) { $0.isWithdrawn = true }

@@ -86,13 +86,16 @@ extension Session {
         var bodies: [Event.Body] = []
         for content in contents {
             try checkSeal(of: activity, content, author)
+            // The last one is followed by none: most steps change nothing here, and copy nothing.
+            if let last = bodies.last {
+                probe.apply(Event(sequence: probe.eventCount + 1, at: lastMoment, body: last))
+            }
             try probe.check(content, by: author, in: activity)
             try probe.checkAgreement(
                 of: content, by: author, in: activity, since: entries.count)
-            let body = Event.Body.recorded(
-                number: probe.entries.count + 1, activity: activity, author: author, content)
-            bodies.append(body)
-            probe.apply(Event(sequence: probe.eventCount + 1, at: lastMoment, body: body))
+            bodies.append(
+                .recorded(
+                    number: probe.entries.count + 1, activity: activity, author: author, content))
         }
         return bodies
     }
@@ -105,7 +108,8 @@ extension Session {
             entries.count > first
         else { return }
         let later = Posted(number: entries.count + 1, author: author, content: answer)
-        let together = answers(to: activity.id).filter { $0.number > first }
+        let together = answers(thatMatterTo: answer, by: author, in: activity)
+            .filter { $0.number > first }
         guard let number = activity.mechanic.replaced(by: later, among: together) else { return }
         throw Refusal(
             fr: "la réponse n° \(later.number - first) de la ligne revient sur la n° "
@@ -212,7 +216,8 @@ extension Session {
                     fr: "aucune activité n’est en cours ; « activité N » en commence une",
                     en: "no activity is under way; ‘activity N’ begins one")
             }
-            try activity.mechanic.check(answer, by: author, after: answers(to: activity.id))
+            let earlier = answers(thatMatterTo: answer, by: author, in: activity)
+            try activity.mechanic.check(answer, by: author, after: earlier)
         case .note(let text), .decision(let text): try Refusal.check(text: text)
         case .action(let action): try Refusal.check(text: action.text)
         case .pledge(let pledge): try Refusal.check(pledge)

@@ -11,6 +11,8 @@ public struct Session: Equatable, Sendable {
     public internal(set) var entries: [Entry] = []
     /// The numbers of the entries of each activity, so that its answers are found at once.
     var numbers: [Activity.ID: [Int]] = [:]
+    /// The same by author.
+    var ownNumbers: [Activity.ID: [Author: [Int]]] = [:]
     /// What is known of the time of each activity that was begun or skipped.
     public internal(set) var progress: [Activity.ID: Progress] = [:]
     /// The stage that each activity is in or was left in, where it went past the first.
@@ -126,11 +128,18 @@ public struct Session: Equatable, Sendable {
 
     /// The answers of an activity that stand, in their order.
     public func answers(to activity: Activity.ID) -> [Posted<Answer>] {
-        numbers[activity, default: []].compactMap { number in
-            let entry = entries[number - 1]
-            guard !entry.isWithdrawn, case .answer(let answer) = entry.content else { return nil }
-            return Posted(number: entry.number, author: entry.author, content: answer)
-        }
+        numbers[activity, default: []].compactMap(answer)
+    }
+
+    /// Those of one author.
+    package func answers(to activity: Activity.ID, by author: Author) -> [Posted<Answer>] {
+        (ownNumbers[activity]?[author] ?? []).compactMap(answer)
+    }
+
+    private func answer(_ number: Int) -> Posted<Answer>? {
+        let entry = entries[number - 1]
+        guard !entry.isWithdrawn, case .answer(let answer) = entry.content else { return nil }
+        return Posted(number: entry.number, author: entry.author, content: answer)
     }
 
     /// The participants of whom an activity has at least one answer.

@@ -96,11 +96,11 @@ extension Interpreter {
 extension Session {
     /// The number of the answer that an entry takes the place of.
     fileprivate func replaced(by entry: Entry) -> Int? {
-        guard case .answer(let answer) = entry.content, let activity = entry.activity else {
-            return nil
-        }
-        return workshop.activity(activity)?.mechanic.replaced(
+        guard case .answer(let answer) = entry.content,
+            let activity = entry.activity.flatMap(workshop.activity)
+        else { return nil }
+        return activity.mechanic.replaced(
             by: Posted(number: entry.number, author: entry.author, content: answer),
-            among: answers(to: activity))
+            among: answers(thatMatterTo: answer, by: entry.author, in: activity))
     }
 }

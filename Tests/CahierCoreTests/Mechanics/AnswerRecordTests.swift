@@ -28,6 +28,39 @@ import Testing
     }
 
     @Test(arguments: Examples.all)
+    func `only earlier answers that matter decide on a new one`(mechanic: Mechanic) {
+        let authors = [Author.group, .participant(1), .participant(2)]
+        for seed in 0..<300 as Range<UInt64> {
+            var random = SeededRandom(seed: seed)
+            let earlier = (1...12).compactMap { number in
+                random.answer(to: mechanic).map { answer in
+                    Posted(
+                        number: number, author: random.pick(authors) ?? .group, content: answer)
+                }
+            }
+            guard let answer = random.answer(to: mechanic), let author = random.pick(authors)
+            else { continue }
+            let mattering: [Posted<Answer>] =
+                switch mechanic.lookback(from: answer) {
+                case .none: []
+                case .own: earlier.filter { $0.author == author }
+                case .all: earlier
+                }
+            func verdict(_ earlier: [Posted<Answer>]) -> Refusal? {
+                do throws(Refusal) { try mechanic.check(answer, by: author, after: earlier) } catch
+                {
+                    return error
+                }
+                return nil
+            }
+            #expect(verdict(mattering) == verdict(earlier), "seed \(seed)")
+            let posted = Posted(number: 13, author: author, content: answer)
+            let replaced = [mattering, earlier].map { mechanic.replaced(by: posted, among: $0) }
+            #expect(replaced[0] == replaced[1], "seed \(seed)")
+        }
+    }
+
+    @Test(arguments: Examples.all)
     func `no cells are no answer`(mechanic: Mechanic) {
         switch mechanic {
         // Nothing noted, no cursor set: such answers have no cells.
