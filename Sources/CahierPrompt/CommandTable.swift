@@ -15,6 +15,7 @@ enum CommandName: CaseIterable, Sendable {
     case groups, floor
     case rehearse
     case seal, forget, consent
+    case diagnose
 
     /// The word that starts the line.
     var word: Wording {
@@ -72,6 +73,7 @@ enum CommandName: CaseIterable, Sendable {
         case .seal: Wording(fr: "sceller", en: "seal")
         case .forget: Wording(fr: "oublier", en: "forget")
         case .consent: Wording(fr: "consentement", en: "consent")
+        case .diagnose: Wording(fr: "diagnostiquer", en: "doctor")
         }
     }
 }
