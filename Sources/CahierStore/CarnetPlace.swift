@@ -57,9 +57,7 @@ enum CarnetPlace {
     static func synchroniser(of folder: String) -> String? {
         var url = URL(fileURLWithPath: folder)
         while true {
-            let names = (try? FileManager.default.contentsOfDirectory(atPath: url.path)) ?? []
-            for service in Synchroniser.all
-            where service.isNamed(url.lastPathComponent) || names.contains(where: service.marks) {
+            if let service = Synchroniser.all.first(where: { $0.watches(url) }) {
                 return service.name
             }
             guard url.path != "/" else { return nil }
@@ -73,13 +71,13 @@ private struct Synchroniser {
     var name: String
     /// What its folders are called, alone or with the name of an account after it.
     var folders: [String]
-    /// How the names of the files begin that it keeps in the folder it watches.
+    /// The files of which it keeps one in the folder it watches.
     var marks: [String]
 
     static let all = [
         Synchroniser(
             name: "Nextcloud", folders: ["Nextcloud", "ownCloud"],
-            marks: [".nextcloudsync.log", ".owncloudsync.log", "._sync_", ".sync_"]),
+            marks: [".nextcloudsync.log", ".owncloudsync.log"]),
         Synchroniser(name: "Dropbox", folders: ["Dropbox"], marks: [".dropbox"]),
         Synchroniser(name: "Syncthing", folders: [], marks: [".stfolder"]),
         Synchroniser(name: "OneDrive", folders: ["OneDrive"], marks: []),
@@ -87,15 +85,17 @@ private struct Synchroniser {
         Synchroniser(name: "kDrive", folders: ["kDrive"], marks: []),
     ]
 
-    func isNamed(_ folder: String) -> Bool {
-        let key = Folding.key(folder)
-        return folders.contains { name in
+    func watches(_ folder: URL) -> Bool {
+        let key = Folding.key(folder.lastPathComponent)
+        let isNamed = folders.contains { name in
             let name = Folding.key(name)
             return key == name || key.hasPrefix(name + " ") || key.hasPrefix(name + "-")
         }
+        return isNamed
+            || marks.contains {
+                FileManager.default.fileExists(atPath: folder.appending(path: $0).path)
+            }
     }
-
-    func marks(_ file: String) -> Bool { marks.contains { file.hasPrefix($0) } }
 }
 
 extension Wording {

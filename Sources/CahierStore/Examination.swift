@@ -73,10 +73,11 @@ struct Examination {
             try parse(try journal.workshopSource())
         }
         let records = try Finding.unless(.unreadable) { try journal.records() }
-        let rewritten = try? journal.firstRewritten(in: records)
-        try Finding.unless(.rewritten(from: rewritten)) {
-            try journal.verify(records)
+        let rewritten = try Finding.unless(.unreadable) {
+            try journal.firstRewritten(in: records)
         }
+        if let rewritten { throw .rewritten(from: rewritten) }
+        try Finding.unless(.cutShort) { try journal.verify(endOf: records) }
         let session = try Finding.unless(.notTold) {
             try Session(id: id, workshop: workshop, records: records.map(\.record))
         }
@@ -111,13 +112,12 @@ private struct Finding: Error {
         fr: "l’atelier qu’elle garde ne se lit plus",
         en: "the workshop that it keeps cannot be read any more")
 
-    static func rewritten(from sequence: Int?) -> Finding {
-        guard let sequence else {
-            return Finding(
-                fr: "son journal ne finit pas où il finissait",
-                en: "its journal does not end where it did")
-        }
-        return Finding(
+    static let cutShort = Finding(
+        fr: "son journal ne finit pas où il finissait",
+        en: "its journal does not end where it did")
+
+    static func rewritten(from sequence: Int) -> Finding {
+        Finding(
             fr: "son journal n’est plus ce qui a été enregistré, à partir de l’événement "
                 + "\(sequence)",
             en: "its journal is not what was recorded, from event \(sequence) on")
@@ -170,7 +170,9 @@ extension Diagnosis.Fault {
                     fr: "les textes et les ateliers du fichier ne se laissent pas vérifier",
                     en: "the texts and workshops of the file cannot be checked"))
         }
-        let rows = Wording.counted(count, fr: "texte ou atelier", "textes ou ateliers", en: "text or workshop", "texts or workshops")
+        let rows = Wording.counted(
+            count, fr: "texte ou atelier", "textes ou ateliers", en: "text or workshop",
+            "texts or workshops")
         let isOne = count == 1
         return Diagnosis.Fault(
             .strays,

@@ -67,6 +67,11 @@ extension Journal {
         if let rewritten = try firstRewritten(in: records) {
             throw DamagedRecord("event \(rewritten) is not what was recorded")
         }
+        try verify(endOf: records)
+    }
+
+    /// Checks that the last of events is the last that was recorded.
+    func verify(endOf records: [SealedRecord]) throws {
         let head = try records.last?.digest ?? Chain(workshop: workshopSource()).head
         guard try end() == End(events: records.count, chain: Chain(head: head)) else {
             throw DamagedRecord("the journal does not end where it did")
