@@ -32,20 +32,24 @@ struct Connection {
     init(toExamine file: CarnetFile, patience: Double) throws(CarnetError) {
         (lock, recovery) = (nil, nil)
         do {
-            let queue = try Self.reader(of: file, patience)
-            let isOlder = try queue.read(Migration.version) != Migration.latest
-            self.queue = isOlder ? try Self.upToDate(queue, patience) : queue
+            queue = try Self.upToDate(try Self.reader(of: file, patience), patience)
         } catch {
             throw file.explain(error)
         }
     }
 
+    /// What a file holds that is only read; of one of an older version, a copy in memory brought up
+    /// to date, which is only read either.
     private static func upToDate(
         _ source: DatabaseQueue, _ patience: Double
     ) throws -> DatabaseQueue {
+        guard try source.read(Migration.version) != Migration.latest else { return source }
         let copy = try DatabaseQueue(configuration: configuration(readOnly: false, patience))
         try source.backup(to: copy)
-        try copy.inDatabase { db in try Migration.bring(db, readOnly: false) }
+        try copy.inDatabase { db in
+            try Migration.bring(db)
+            try db.execute(sql: "PRAGMA query_only = ON")
+        }
         return copy
     }
 
@@ -56,7 +60,7 @@ struct Connection {
             queue = try DatabaseQueue(
                 configuration: Self.configuration(readOnly: false, patience))
             if let path { try Self.copy(CarnetFile(path: path), to: queue, patience) }
-            try queue.inDatabase { db in try Migration.bring(db, readOnly: false) }
+            try queue.inDatabase { db in try Migration.bring(db) }
         } catch {
             throw CarnetError(error)
         }
@@ -126,10 +130,11 @@ struct Connection {
     ) throws -> DatabaseQueue {
         let queue = try DatabaseQueue(
             path: path, configuration: configuration(readOnly: readOnly, patience))
+        guard !readOnly else { return try upToDate(queue, patience) }
         try patiently(patience) {
             try queue.inDatabase { db in
-                try Migration.bring(db, readOnly: readOnly)
-                if !readOnly { try db.execute(sql: "PRAGMA journal_mode = WAL") }
+                try Migration.bring(db)
+                try db.execute(sql: "PRAGMA journal_mode = WAL")
             }
         }
         return queue

@@ -49,7 +49,8 @@ struct Examination {
                 SELECT (SELECT count(*) FROM words WHERE id NOT IN (
                         SELECT words FROM cell WHERE words IS NOT NULL
                         UNION ALL SELECT title FROM session WHERE title IS NOT NULL
-                        UNION ALL SELECT words FROM scribe))
+                        UNION ALL SELECT words FROM scribe
+                        UNION ALL SELECT path FROM copy))
                     + (SELECT count(*) FROM workshop
                         WHERE id NOT IN (SELECT workshop FROM session))
                 """)

@@ -71,7 +71,7 @@ final class WriterLock {
 
     private func open() throws(CarnetError) -> Int32 {
         let file = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw .readOnly }
+        guard file >= 0 else { throw errno == ENOSPC || errno == EDQUOT ? .full : .readOnly }
         return file
     }
 

@@ -14,22 +14,7 @@ struct PowerCutTests {
 
     init() throws {
         folder = try TemporaryFolder()
-        recorder = try Self.recorder(in: folder)
-    }
-
-    /// Compiles what records the deeds of a program.
-    private static func recorder(in folder: TemporaryFolder) throws -> URL {
-        let library = folder.url.appending(path: "recorder.so")
-        let compiler = Process()
-        compiler.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        compiler.arguments = [
-            "cc", "-shared", "-fPIC", "-O2", "-Wall", "-Wextra", "-Werror", "-o", library.path,
-            Repository.tests.appending(path: "PowerCut/recorder.c").path, "-ldl",
-        ]
-        try compiler.run()
-        compiler.waitUntilExit()
-        try #require(compiler.terminationStatus == 0)
-        return library
+        recorder = try PreloadedLibrary.compile("recorder", into: folder)
     }
 
     /// What a program did that wrote some steps of random sessions.
