@@ -120,7 +120,7 @@ let package = Package(
             of: "CahierPDF", ["CahierImposition", "CahierDocument", "CQPDF"], data: ["Golden"]),
         .executableTarget(
             name: "carnet-writer",
-            dependencies: ["CahierCore", "CahierDiagnostics", "CahierStore"],
+            dependencies: ["CahierCore", "CahierDiagnostics", "CahierStore", "TestSupport"],
             path: "Tests/CarnetWriter", swiftSettings: house),
         tests(
             of: "CahierStore", ["CahierCore", "CahierDiagnostics", "carnet-writer", grdb],

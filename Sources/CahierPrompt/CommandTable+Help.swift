@@ -39,7 +39,10 @@ extension CommandName {
         case .discard: Wording(fr: "N…|tout", en: "N…|all")
         case .group: Wording(fr: "[N… TITRE]", en: "[N… TITLE]")
         case .write: Wording(fr: "[note|décision|NOM:|N]", en: "[note|decision|NAME:|N]")
-        case .check, .importing: Wording(fr: "FICHIER…", en: "FILE…")
+        case .check:
+            Wording(
+                fr: "FICHIER… ou --journal [SÉANCE…]", en: "FILE… or --log [SESSION…]")
+        case .importing: Wording(fr: "FICHIER…", en: "FILE…")
         case .play: Wording(fr: "FICHIER|-", en: "FILE|-")
         case .help:
             Wording(
@@ -58,7 +61,7 @@ extension CommandName {
                 en: "[text [TEXT]|NAME name|pseudonym|anonymous|nothing]")
         case .close, .next, .previous, .pause, .anonymous, .state, .time, .log, .workshops, .themes,
             .sessions,
-            .quit:
+            .quit, .diagnose:
             Wording(verbatim: "")
         }
     }
@@ -193,8 +196,8 @@ extension CommandName {
                 en: "lists the themes, the look of documents")
         case .check:
             Wording(
-                fr: "vérifie des fichiers d’atelier, ou si des documents sont accessibles",
-                en: "checks workshop files, or whether documents are accessible")
+                fr: "vérifie des fichiers d’atelier, des documents, ou le journal des séances",
+                en: "checks workshop files, documents, or the log of sessions")
         case .sessions:
             Wording(fr: "liste les séances du carnet", en: "lists the sessions of the carnet")
         case .export: Wording(fr: "écrit un document à imprimer", en: "writes a document to print")
@@ -234,6 +237,10 @@ extension CommandName {
             Wording(
                 fr: "donne la parole ; sans nom, propose qui l’a le moins eue",
                 en: "gives the floor; without a name, proposes who had it least")
+        case .diagnose:
+            Wording(
+                fr: "examine le carnet sans y toucher : ce qui est abîmé, ce qui se sauve",
+                en: "examines the carnet and leaves it alone: what is damaged, what can be saved")
         }
     }
 }

@@ -15,9 +15,9 @@ extension CommandName {
             ]
         case .importing: [.again]
         case .play: [.keepGoing]
-        case .check: [.accessibility]
+        case .check: [.accessibility, .journal, .fingerprint, .json]
         case .groups: [.apart, .together, .seed]
-        case .state, .summary, .workshops, .themes, .sessions: [.json]
+        case .state, .summary, .workshops, .themes, .sessions, .diagnose: [.json]
         case .resume, .close, .participants, .activity, .next, .previous, .skip, .pause, .typeIn,
             .stage, .timer, .show, .reveal, .anonymous, .turn, .amend, .withdraw, .undo, .redo,
             .note, .decision, .action, .done, .pledge, .timeIs,
@@ -34,10 +34,11 @@ extension CommandName {
         case .done, .withhold: 1...2
         case .resume, .export, .help, .undo, .redo, .durations: 0...1
         case .groups: 0...2
-        case .activity, .skip, .summary, .stage, .timer, .show, .reveal, .turn, .seal: 0...Int.max
-        case .typeIn, .timeIs, .check, .importing: 1...Int.max
+        case .activity, .skip, .summary, .stage, .timer, .show, .reveal, .turn, .check, .seal:
+            0...Int.max
+        case .typeIn, .timeIs, .importing: 1...Int.max
         case .close, .next, .previous, .pause, .anonymous, .state, .time, .log, .workshops, .themes,
-            .sessions, .quit:
+            .sessions, .quit, .diagnose:
             0...0
         case .participants, .amend, .note, .decision, .action, .pledge, .chat, .keep, .attribute,
             .discard, .group, .write, .plan, .floor, .forget, .consent:
@@ -54,7 +55,7 @@ extension CommandName {
         case .open, .resume, .close, .activity, .next, .previous, .skip, .pause, .typeIn,
             .stage, .timer, .show, .reveal, .anonymous, .turn, .withdraw, .undo, .redo, .done,
             .timeIs, .state, .time, .summary, .log, .workshops, .themes, .check, .sessions, .export,
-            .importing, .play, .rehearse, .help, .quit, .durations, .groups, .seal,
+            .importing, .play, .rehearse, .help, .quit, .durations, .groups, .diagnose, .seal,
             .withhold:
             false
         }
@@ -64,7 +65,7 @@ extension CommandName {
     var isForProcess: Bool {
         switch self {
         case .workshops, .themes, .check, .sessions, .export, .importing, .play, .rehearse, .help,
-            .forget:
+            .diagnose, .forget:
             true
         case .open, .resume, .close, .participants, .activity, .next, .previous, .skip, .pause,
             .typeIn, .stage, .timer, .show, .reveal, .anonymous, .turn, .amend, .withdraw, .undo,

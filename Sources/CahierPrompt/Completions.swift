@@ -66,7 +66,10 @@ extension Interpreter {
         case .pledge: matching(rest, names.map { $0 + " | " })
         case .help:
             matching(last, commands + helpTopics)
-        case .check, .importing, .play, .chat: matching(last, [], takesPath: true)
+        case .check:
+            rest.contains("--journal") || rest.contains("--log")
+                ? matching(last, sessions) : matching(last, [], takesPath: true)
+        case .importing, .play, .chat: matching(last, [], takesPath: true)
         case .keep, .discard: matching(last, [Wording(fr: "tout", en: "all")[language] + " "])
         case .attribute: matching(last, names.map { $0 + " " })
         case .group: matching(last, groupTitles)
@@ -79,7 +82,7 @@ extension Interpreter {
         case .close, .next, .previous, .pause, .typeIn, .timer, .anonymous, .amend, .withdraw,
             .undo, .redo, .note,
             .decision, .done, .withhold, .timeIs, .state, .time, .log, .workshops, .themes,
-            .sessions, .quit:
+            .sessions, .quit, .diagnose:
             matching(last, [])
         case .plan: plan(rest, last)
         case .seal: matching(rest, activities)
@@ -141,7 +144,8 @@ extension Interpreter {
             (option.value?[language] ?? "").split(separator: "|").map { $0 + " " }
         case .title, .place, .date, .hour, .activities, .output, .blank, .synthesis, .copies, .all,
             .keepGoing, .fillable, .again, .accessibility, .sheetsPerSignature, .carnet, .help,
-            .version, .linear, .json, .dryRun, .seed, .people, .forPublic:
+            .version, .linear, .json, .dryRun, .seed, .people, .journal, .fingerprint,
+            .forPublic:
             []
         }
     }
@@ -200,7 +204,8 @@ extension OptionName {
         case .title, .place, .date, .hour, .activities, .document, .format, .blank, .participant,
             .synthesis, .copies, .all, .paper, .orientation, .keepGoing, .fillable, .again,
             .accessibility, .imposition, .sheetsPerSignature, .language, .help, .version,
-            .linear, .json, .dryRun, .apart, .together, .seed, .people, .forPublic:
+            .linear, .json, .dryRun, .apart, .together, .seed, .people, .journal, .fingerprint,
+            .forPublic:
             false
         }
     }

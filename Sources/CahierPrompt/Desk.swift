@@ -17,6 +17,8 @@ public protocol Desk: AnyObject {
 
     /// The carnet in use, opened when it is first needed.
     func carnet() throws(CommandError) -> any Carnet
+    /// Examines the carnet in use, and changes nothing in it.
+    func diagnosis() throws(CommandError) -> Diagnosis
 
     /// A path as it reads from any folder.
     func absolutePath(_ path: String) -> String

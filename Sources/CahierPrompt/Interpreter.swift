@@ -22,6 +22,10 @@ public final class Interpreter {
     var isPlaying = false
     public private(set) var wantsToQuit = false
     private var assembler = LineAssembler()
+    /// What the clock showed when something was recorded last.
+    var latestClock: Moment?
+    /// Whether it was said what there is to say of the carnet.
+    var hasToldOfCarnet = false
     /// The lines that the line refused last may have meant; a number alone takes one of them.
     var choices: [String] = []
 
@@ -157,6 +161,7 @@ public final class Interpreter {
         case .forget: try forget(invocation.text)
         case .consent: try consent(invocation.text)
         case .withhold: try withhold(invocation.arguments)
+        case .diagnose: try diagnose(invocation)
         }
     }
 
@@ -171,23 +176,6 @@ public final class Interpreter {
                 en: "no session is open; ‘open WORKSHOP’ opens one, ‘resume’ resumes the last")
         }
         return session
-    }
-
-    /// When what is typed now happened.
-    var moment: Moment { statedTime ?? desk.now() }
-
-    /// Keeps what happened, then takes it into account.
-    func commit(_ bodies: [Event.Body], from source: Source = .command) throws(CommandError) {
-        var session = try current()
-        let carnet = try desk.carnet()
-        let isTurn = turn?.isWriting == true
-        do {
-            try carnet.record(
-                bodies, in: &session, at: moment, from: isTurn ? .turn : source)
-        } catch {
-            throw CommandError(error)
-        }
-        self.session = session
     }
 
     /// The activity that words name; without any, the one under way.

@@ -12,6 +12,7 @@ enum OptionName: CaseIterable, Sendable {
     case linear, json, dryRun
     case apart, together, seed, people
     case forPublic
+    case journal, fingerprint
 
     var word: Wording {
         switch self {
@@ -51,6 +52,8 @@ enum OptionName: CaseIterable, Sendable {
         case .seed: Wording(fr: "graine", en: "seed")
         case .people: Wording(verbatim: "participants")
         case .forPublic: Wording(verbatim: "public")
+        case .journal: Wording(fr: "journal", en: "log")
+        case .fingerprint: Wording(fr: "empreinte", en: "fingerprint")
         }
     }
 
@@ -61,7 +64,8 @@ enum OptionName: CaseIterable, Sendable {
         case .title, .place, .date, .hour, .activities, .document, .format, .workshop, .blank,
             .participant, .synthesis, .copies, .all, .theme, .paper, .orientation, .keepGoing,
             .fillable, .again, .accessibility, .imposition, .sheetsPerSignature, .carnet, .language,
-            .version, .linear, .json, .dryRun, .apart, .together, .seed, .people, .forPublic:
+            .version, .linear, .json, .dryRun, .apart, .together, .seed, .people, .journal,
+            .fingerprint, .forPublic:
             nil
         }
     }
@@ -87,8 +91,9 @@ enum OptionName: CaseIterable, Sendable {
         case .orientation: Wording(fr: "paysage|portrait", en: "landscape|portrait")
         case .apart, .together: Wording(fr: "NOM,NOM", en: "NAME,NAME")
         case .seed, .people: Wording(verbatim: "N")
+        case .fingerprint: Wording(fr: "EMPREINTE", en: "FINGERPRINT")
         case .blank, .synthesis, .all, .keepGoing, .fillable, .again, .accessibility, .help,
-            .version, .linear, .json, .dryRun, .forPublic:
+            .version, .linear, .json, .dryRun, .journal, .forPublic:
             nil
         }
     }
@@ -199,6 +204,14 @@ enum OptionName: CaseIterable, Sendable {
             Wording(
                 fr: "nombre qui décide du tirage (tiré au hasard et dit par défaut)",
                 en: "number that decides the draw (by default drawn at random and told)")
+        case .journal:
+            Wording(
+                fr: "prouve que le journal des séances est resté tel quel ; donne l’empreinte",
+                en: "proves that the log of sessions stayed as it was; gives the fingerprint")
+        case .fingerprint:
+            Wording(
+                fr: "avec --journal : empreinte notée ailleurs, à comparer",
+                en: "with --log: fingerprint noted elsewhere, to compare")
         }
     }
 

@@ -71,7 +71,7 @@ extension CarnetError {
             en: "another program has written to this session meanwhile; nothing was recorded, "
                 + "resume the session to see what follows"))
 
-    private static let full = CarnetError(
+    static let full = CarnetError(
         .cannotWrite,
         Wording(
             fr: "le disque est plein ; rien n’a été enregistré, libérez de la place puis "
@@ -102,14 +102,6 @@ extension CarnetError {
                 en: "the disk refuses writing (input/output error, SQLite \(code)); nothing was "
                     + "recorded"))
     }
-
-    static let olderReadOnly = CarnetError(
-        .notPermitted,
-        Wording(
-            fr: "ce carnet est d’une version plus ancienne et ne peut être que lu ; copiez-le où "
-                + "l’on peut écrire pour le mettre à jour",
-            en: "this carnet is of an older version and can only be read; copy it where one can "
-                + "write to update it"))
 }
 
 // MARK: - Files

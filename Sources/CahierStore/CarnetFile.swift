@@ -44,6 +44,9 @@ struct CarnetFile {
         return (attributes?[.size] as? Int ?? 0) > 0
     }
 
+    /// Whether nobody has the file open, and all of it is in it.
+    var isAlone: Bool { !isInUse && !hasPendingWrites }
+
     /// The numbers that the header of an SQLite file holds (<https://www.sqlite.org/fileformat2.html>,
     /// 1.3): those of a foreign file are so read without SQLite making its own files beside.
     ///

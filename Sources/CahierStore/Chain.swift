@@ -81,8 +81,9 @@ extension SHA256Digest {
 extension [UInt8] {
     /// Whole numbers take eight bytes, the highest first.
     mutating func append(number: Int) {
-        for shift in stride(from: 56, through: 0, by: -8) {
-            append(UInt8(truncatingIfNeeded: number >> shift))
-        }
+        func byte(_ shift: Int) -> UInt8 { UInt8(truncatingIfNeeded: number >> shift) }
+        self += [
+            byte(56), byte(48), byte(40), byte(32), byte(24), byte(16), byte(8), byte(0),
+        ]
     }
 }

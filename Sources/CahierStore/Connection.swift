@@ -7,13 +7,16 @@ import GRDB
 /// The only way in and out: whatever goes wrong becomes a `CarnetError` here.
 struct Connection {
     private let queue: DatabaseQueue
-    /// None for a copy in memory, which nobody shares.
+    /// None for a copy in memory, which nobody shares, and for what is only read.
     private let lock: WriterLock?
+    /// What opening the file recovered.
+    let recovery: Recovery?
 
-    init(path: String, holder: CarnetHolder?, patience: Double) throws(CarnetError) {
-        let file = try CarnetFile(path: path)
+    init(_ file: CarnetFile, holder: CarnetHolder?, patience: Double) throws(CarnetError) {
         lock = WriterLock(besides: file.path, holder: holder, patience: patience)
         let mark = try file.mark(patience: patience)
+        let before =
+            mark == .carnet ? BeforeOpening(file, zone: holder?.zone ?? .gmt) : nil
         do {
             queue = try Self.open(file.path, readOnly: false, patience)
         } catch let error as DatabaseError where mark == .carnet && error.isDenial {
@@ -21,16 +24,43 @@ struct Connection {
         } catch {
             throw file.explain(error)
         }
+        recovery = before?.recovery(queue)
+    }
+
+    /// What a file holds, to be looked at and never written; of one of an older version, a copy in
+    /// memory, brought up to date.
+    init(toExamine file: CarnetFile, patience: Double) throws(CarnetError) {
+        (lock, recovery) = (nil, nil)
+        do {
+            queue = try Self.upToDate(try Self.reader(of: file, patience), patience)
+        } catch {
+            throw file.explain(error)
+        }
+    }
+
+    /// What a file holds that is only read; of one of an older version, a copy in memory brought up
+    /// to date, which is only read either.
+    private static func upToDate(
+        _ source: DatabaseQueue, _ patience: Double
+    ) throws -> DatabaseQueue {
+        guard try source.read(Migration.version) != Migration.latest else { return source }
+        let copy = try DatabaseQueue(configuration: configuration(readOnly: false, patience))
+        try source.backup(to: copy)
+        try copy.inDatabase { db in
+            try Migration.bring(db)
+            try db.execute(sql: "PRAGMA query_only = ON")
+        }
+        return copy
     }
 
     /// A copy in memory of what a file holds; neither the file nor its folder is touched.
     init(copyOf path: String?, patience: Double) throws(CarnetError) {
-        lock = nil
+        (lock, recovery) = (nil, nil)
         do {
             queue = try DatabaseQueue(
                 configuration: Self.configuration(readOnly: false, patience))
             if let path { try Self.copy(CarnetFile(path: path), to: queue, patience) }
-            try queue.inDatabase { db in try Migration.bring(db, readOnly: false) }
+            try queue.inDatabase { db in try Migration.bring(db) }
         } catch {
             throw CarnetError(error)
         }
@@ -40,16 +70,18 @@ struct Connection {
         _ file: CarnetFile, to queue: DatabaseQueue, _ patience: Double
     ) throws {
         guard try file.mark(patience: patience) == .carnet else { return try file.checkFolder() }
-        // A reader would make files beside one that nobody has open.
-        let isAlone = !file.isInUse && !file.hasPendingWrites
         do {
-            let source = try DatabaseQueue(
-                path: isAlone ? file.immutableAddress : file.path,
-                configuration: configuration(readOnly: true, patience))
-            try source.backup(to: queue)
+            try reader(of: file, patience).backup(to: queue)
         } catch {
             throw file.explain(error)
         }
+    }
+
+    private static func reader(of file: CarnetFile, _ patience: Double) throws -> DatabaseQueue {
+        // A reader would make files beside one that nobody has open.
+        try DatabaseQueue(
+            path: file.isAlone ? file.immutableAddress : file.path,
+            configuration: configuration(readOnly: true, patience))
     }
 
     /// Reads in one transaction, which sees one state of the file.
@@ -98,10 +130,11 @@ struct Connection {
     ) throws -> DatabaseQueue {
         let queue = try DatabaseQueue(
             path: path, configuration: configuration(readOnly: readOnly, patience))
+        guard !readOnly else { return try upToDate(queue, patience) }
         try patiently(patience) {
             try queue.inDatabase { db in
-                try Migration.bring(db, readOnly: readOnly)
-                if !readOnly { try db.execute(sql: "PRAGMA journal_mode = WAL") }
+                try Migration.bring(db)
+                try db.execute(sql: "PRAGMA journal_mode = WAL")
             }
         }
         return queue

@@ -64,16 +64,27 @@ extension Journal {
     ///
     /// - Throws: `DamagedRecord` where an event was changed, added or taken out since.
     func verify(_ records: [SealedRecord]) throws {
-        var chain = Chain(workshop: try workshopSource())
-        for sealed in records {
-            chain.add(sealed.record, sealed.proof)
-            guard chain.head == sealed.digest else {
-                throw DamagedRecord("event \(sealed.record.sequence) is not what was recorded")
-            }
+        if let rewritten = try firstRewritten(in: records) {
+            throw DamagedRecord("event \(rewritten) is not what was recorded")
         }
-        guard try end() == End(events: records.count, chain: chain) else {
+        try verify(endOf: records)
+    }
+
+    /// Checks that the last of events is the last that was recorded.
+    func verify(endOf records: [SealedRecord]) throws {
+        let head = try records.last?.digest ?? Chain(workshop: workshopSource()).head
+        guard try end() == End(events: records.count, chain: Chain(head: head)) else {
             throw DamagedRecord("the journal does not end where it did")
         }
+    }
+
+    /// The first event that is not what was recorded; `nil` where each is tied to those before it.
+    func firstRewritten(in records: [SealedRecord]) throws -> Int? {
+        var chain = Chain(workshop: try workshopSource())
+        return records.first { sealed in
+            chain.add(sealed.record, sealed.proof)
+            return chain.head != sealed.digest
+        }?.record.sequence
     }
 
     /// Makes the chains of a carnet that had none.

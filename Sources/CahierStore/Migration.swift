@@ -25,9 +25,8 @@ enum Migration {
     }
 
     /// Brings the file to the latest version, in one transaction.
-    static func bring(_ db: Database, readOnly: Bool) throws {
+    static func bring(_ db: Database) throws {
         guard try version(of: db) != latest else { return }
-        guard !readOnly else { throw CarnetError.olderReadOnly }
         try db.inTransaction(.immediate) {
             // Read again under the lock: another program may have done it meanwhile.
             let version = try version(of: db)

@@ -1,5 +1,5 @@
 public import CahierCore
-import CahierDiagnostics
+public import CahierDiagnostics
 import Foundation
 import GRDB
 
@@ -10,6 +10,7 @@ import GRDB
 /// locks.
 public final class SQLiteCarnet: Carnet {
     let connection: Connection
+    public let notices: [Wording]
     private let hand: Hand
     private let parse: ([UInt8]) throws -> Workshop
 
@@ -29,7 +30,9 @@ public final class SQLiteCarnet: Carnet {
         random: any RandomNumberGenerator = SystemRandomNumberGenerator(),
         parse: @escaping ([UInt8]) throws -> Workshop
     ) throws(CarnetError) {
-        connection = try Connection(path: path, holder: holder, patience: patience)
+        let file = try CarnetFile(path: path)
+        connection = try Connection(file, holder: holder, patience: patience)
+        notices = [connection.recovery?.wording, CarnetPlace.risk(of: file.path)].compactMap(\.self)
         hand = Hand(scribe: scribe, random: random)
         self.parse = parse
     }
@@ -46,6 +49,7 @@ public final class SQLiteCarnet: Carnet {
         copyOf path: String?, patience: Double = 5, parse: @escaping ([UInt8]) throws -> Workshop
     ) throws(CarnetError) {
         connection = try Connection(copyOf: path, patience: patience)
+        notices = []
         hand = Hand(random: SystemRandomNumberGenerator())
         self.parse = parse
     }
@@ -71,13 +75,17 @@ public final class SQLiteCarnet: Carnet {
 
     public func session(_ id: SessionID) throws(CarnetError) -> Session {
         try connection.read { db in
-            let journal = try Journal.named(id, in: db)
-            let session = try session(id, in: journal)
-            do { try journal.verify(summaryOf: session) } catch let damage as DamagedRecord {
-                throw CarnetError.damaged(id, damage)
-            }
-            return session
+            try verified(id, in: try Journal.named(id, in: db))
         }
+    }
+
+    /// A session as its journal tells it, and as the list of sessions shows it.
+    private func verified(_ id: SessionID, in journal: Journal) throws -> Session {
+        let session = try session(id, in: journal)
+        do { try journal.verify(summaryOf: session) } catch let damage as DamagedRecord {
+            throw CarnetError.damaged(id, damage)
+        }
+        return session
     }
 
     private func session(_ id: SessionID, in journal: Journal) throws -> Session {
@@ -120,6 +128,18 @@ public final class SQLiteCarnet: Carnet {
             return erasure.texts(in: records.map(\.record))
         }
         return (try session(id), texts)
+    }
+
+    public func seals(of id: SessionID) throws(CarnetError) -> [Seal] {
+        try connection.read { db in try seals(of: id, in: db) }
+    }
+
+    func seals(of id: SessionID, in db: Database) throws -> [Seal] {
+        let journal = try Journal.named(id, in: db)
+        _ = try verified(id, in: journal)
+        return try journal.records().map {
+            Seal(sequence: $0.record.sequence, at: $0.record.at, digest: $0.digest)
+        }
     }
 
     public func compact() throws(CarnetError) { try connection.compact() }

@@ -71,7 +71,7 @@ final class WriterLock {
 
     private func open() throws(CarnetError) -> Int32 {
         let file = unsafe Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-        guard file >= 0 else { throw .readOnly }
+        guard file >= 0 else { throw errno == ENOSPC || errno == EDQUOT ? .full : .readOnly }
         return file
     }
 
@@ -84,9 +84,38 @@ final class WriterLock {
     }
 
     /// Who has it, where they could write it down.
-    private var other: CarnetHolder? {
+    private var other: CarnetHolder? { Self.noted(path, holder?.zone ?? .gmt) }
+
+    private static func noted(_ path: String, _ zone: TimeZone) -> CarnetHolder? {
         guard let note = try? String(contentsOfFile: path, encoding: .utf8) else { return nil }
-        return CarnetHolder(note: note, zone: holder?.zone ?? .gmt)
+        return CarnetHolder(note: note, zone: zone)
+    }
+
+    /// What the lock of a carnet tells to whoever does not write.
+    enum State: Equatable {
+        case free
+        /// A program that writes has it; who, where it could write that down.
+        case held(CarnetHolder?)
+        /// The program that had it died.
+        case left(CarnetHolder?)
+    }
+
+    /// - Parameters:
+    ///   - carnet: The file of the carnet.
+    ///   - zone: The time zone in which times are told.
+    ///   - isToBeRemoved: Whether what a dead program left is taken away.
+    /// - Returns: What there is.
+    static func state(
+        besides carnet: String, zone: TimeZone, isToBeRemoved: Bool = false
+    ) -> State {
+        let path = carnet + "-lock"
+        let file = unsafe Glibc.open(path, O_RDONLY | O_CLOEXEC)
+        guard file >= 0 else { return .free }
+        defer { _ = close(file) }
+        let holder = noted(path, zone)
+        guard flock(file, LOCK_EX | LOCK_NB) == 0 else { return .held(holder) }
+        if isToBeRemoved { unsafe _ = unlink(path) }
+        return .left(holder)
     }
 
     deinit {

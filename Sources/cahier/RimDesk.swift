@@ -62,6 +62,23 @@ final class RimDesk: Desk {
         }
     }
 
+    func diagnosis() throws(CommandError) -> Diagnosis {
+        guard Files.kind(of: carnetPath) != nil else {
+            throw CommandError(
+                .noInput,
+                [
+                    Problem(
+                        Wording(fr: "il n’y a pas de carnet ici", en: "there is no carnet here"),
+                        in: carnetPath)
+                ])
+        }
+        do {
+            return try SQLiteCarnet.diagnosis(ofFile: carnetPath, zone: zone, parse: Self.parse)
+        } catch {
+            throw CommandError(error)
+        }
+    }
+
     private var holder: CarnetHolder {
         let process = ProcessInfo.processInfo
         return CarnetHolder(

@@ -9,6 +9,8 @@ import Foundation
 //     carnet-writer once CARNET SESSION      two entries
 //     carnet-writer limited CARNET SESSION   until files may not grow any more
 //     carnet-writer denied CARNET SESSION    as somebody who may read the carnet only
+//     carnet-writer varied CARNET SEED       random steps of several sessions, until it is killed
+//     carnet-writer steps CARNET SEED        so many steps (VariedWriter.fewSteps)
 //
 // It says the number of the last entry that is on the disk, a line for each, and at last the
 // error that stopped it, if one did.
@@ -20,11 +22,6 @@ let workshop = Workshop(
             id: "mots", number: 1, title: "Mots", instructions: ["Écrivez."],
             minutes: Minutes(min: 1, typical: 1, max: 1), mechanic: .text(FreeText()))
     ])
-
-/// Writes straight to the pipe: what was said before a kill is read after it.
-func say(_ line: String) throws {
-    try FileHandle.standardOutput.write(contentsOf: Data("\(line)\n".utf8))
-}
 
 /// The session, opened where there is none.
 func session(_ id: SessionID, in carnet: SQLiteCarnet) throws -> Session {
@@ -71,7 +68,13 @@ func run(_ mode: String, _ path: String, _ id: SessionID) throws {
 do {
     let arguments = CommandLine.arguments
     guard arguments.count == 4, let id = SessionID(arguments[3]) else { exit(64) }
-    try run(arguments[1], arguments[2], id)
+    switch arguments[1] {
+    case "varied", "steps":
+        guard let seed = Int(arguments[3]) else { exit(64) }
+        var writer = try VariedWriter(path: arguments[2], seed: seed)
+        try writer.run(steps: arguments[1] == "steps" ? VariedWriter.fewSteps : .max)
+    case let mode: try run(mode, arguments[2], id)
+    }
 } catch let error as CarnetError {
     try say("\(error.cause): \(error.message.french)")
     exit(74)

@@ -73,6 +73,16 @@ struct Program {
             Self.executable, arguments, environment, in: folder.url, writingTo: aside.url,
             at: terminal)
     }
+
+    /// Starts the program as somebody whom permissions hold back, as they do not hold back root.
+    func startAsNobody(_ arguments: [String]) throws -> Running {
+        guard getuid() == 0 else { return try start(arguments) }
+        let launcher = URL(filePath: "/usr/bin/setpriv")
+        let identity = ["--reuid=65534", "--regid=65534", "--clear-groups"]
+        return try Running(
+            launcher, identity + [Self.executable.path] + arguments, environment, in: folder.url,
+            writingTo: aside.url)
+    }
 }
 
 /// A program that runs; what it writes goes to files, so that no pipe fills up.

@@ -36,6 +36,13 @@ public protocol Carnet: AnyObject {
 
     /// What the sessions of a workshop, in any version of it, tell of their time.
     func timeTraces(ofWorkshop name: String) throws(CarnetError) -> [TimeTrace]
+
+    /// What proves the journal of a session, event by event, once it was verified.
+    func seals(of id: SessionID) throws(CarnetError) -> [Seal]
+
+    /// What there is to say of the carnet since it was opened: what was recovered after a crash,
+    /// whether it lies where it is not safe.
+    var notices: [Wording] { get }
 }
 
 extension Carnet {

@@ -121,7 +121,7 @@ extension Interpreter {
     private func complete(_ number: Int, in name: String) throws(CommandError) {
         var other = try stored(name)
         let step = try orError { () throws(Refusal) in try other.complete(number) }
-        let carnet = try desk.carnet()
+        let carnet = try carnet()
         do { try carnet.record(step, in: &other, at: moment) } catch { throw CommandError(error) }
         say(
             fr: "n° \(number) de la séance \(other.id) fait",

@@ -51,7 +51,7 @@ extension Interpreter {
         of session: Session
     ) -> (met: Set<GroupComposer.Pair>, day: CivilDate)? {
         // Only wishes depend on the carnet: a damaged session keeps nobody from working.
-        let summaries = (try? desk.carnet().summaries()) ?? []
+        let summaries = (try? carnet().summaries()) ?? []
         let earlier = summaries.filter {
             $0.id != session.id && $0.start < session.opening.start
         }.sorted { $0.start > $1.start }
@@ -59,7 +59,7 @@ extension Interpreter {
             session.present.map { (Self.originalName(of: $0), $0.id) },
             uniquingKeysWith: { first, _ in first })
         for summary in earlier.prefix(Self.sessionsAgo) {
-            guard let past = try? desk.carnet().session(summary.id) else { continue }
+            guard let past = try? carnet().session(summary.id) else { continue }
             let met = past.pairs(of: ids, named: Self.originalName)
             if !met.isEmpty { return (met, past.opening.start.civil(in: past.zone).date) }
         }

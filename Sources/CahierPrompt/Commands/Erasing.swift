@@ -27,7 +27,7 @@ extension Interpreter {
                 fr: "« sceller \(activity.number) oui » le fait.",
                 en: "‘seal \(activity.number) yes’ does it.")
         }
-        let carnet = try desk.carnet()
+        let carnet = try carnet()
         session = try orError { () throws(CarnetError) in
             try carnet.erase(.authors(of: activity.id), in: session.id, at: moment).session
         }
@@ -48,7 +48,7 @@ extension Interpreter {
         let isErased = found.allSatisfy { $0.session.participants[$0.person - 1].isForgotten }
         guard !found.isEmpty, !isErased else {
             // What an earlier time could not clean is cleaned now.
-            let carnet = try desk.carnet()
+            let carnet = try carnet()
             try orError { () throws(CarnetError) in try carnet.compact() }
             throw CommandError(
                 .badData,
@@ -79,7 +79,7 @@ extension Interpreter {
     }
 
     private func appearances(of name: String) throws(CommandError) -> [Appearance] {
-        let carnet = try desk.carnet()
+        let carnet = try carnet()
         let key = Folding.key(name)
         var found: [Appearance] = []
         for summary in try orError({ () throws(CarnetError) in try carnet.summaries() }) {
@@ -137,7 +137,7 @@ extension Interpreter {
     }
 
     private func tellCopies(of found: [Appearance]) throws(CommandError) {
-        let carnet = try desk.carnet()
+        let carnet = try carnet()
         let ids = found.map(\.session.id)
         let copies = try orError { () throws(CarnetError) in try carnet.copies() }
             .filter { copy in copy.session.map(ids.contains) ?? true }
@@ -153,7 +153,7 @@ extension Interpreter {
     }
 
     private func erase(_ found: [Appearance], _ name: String) throws(CommandError) {
-        let carnet = try desk.carnet()
+        let carnet = try carnet()
         var texts = [name]
         for appearance in found
         where !appearance.session.participants[appearance.person - 1]

@@ -129,7 +129,7 @@ extension Interpreter {
         if let session = invocation.arguments.first { throw .excess(session, besides: .all) }
         if invocation.options[.workshop] != nil { throw .excess("--atelier", besides: .all) }
         let folder = invocation.options[.output].map { $0 + "/" } ?? ""
-        let carnet = try desk.carnet()
+        let carnet = try carnet()
         let areas = try desk.pageAreas(edition)
         let summaries = try orError { () throws(CarnetError) in try carnet.summaries() }
         var failure: CommandError?

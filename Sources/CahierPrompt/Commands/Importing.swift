@@ -74,7 +74,7 @@ extension Interpreter {
     private func keep(_ draft: FormImport, in known: Session) throws(CommandError) {
         guard session?.id != known.id else { return try commit(draft.steps, from: .sheet) }
         var known = known
-        let carnet = try desk.carnet()
+        let carnet = try carnet()
         do { try carnet.record(draft.steps, in: &known, at: moment, from: .sheet) } catch {
             throw CommandError(error)
         }

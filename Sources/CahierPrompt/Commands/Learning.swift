@@ -77,7 +77,7 @@ extension Interpreter {
 
     /// What the other sessions of the carnet tell.
     private func learnedLengths(of workshop: Workshop) throws(CommandError) -> LearnedLengths {
-        let carnet = try desk.carnet()
+        let carnet = try carnet()
         let traces = try orError { () throws(CarnetError) in
             try carnet.timeTraces(ofWorkshop: workshop.id)
         }

@@ -22,7 +22,7 @@ extension Interpreter {
     private func number(_ place: Int) -> String { manner.isLinear ? "\(place + 1). " : "" }
 
     func listSessions(_ invocation: Invocation) throws(CommandError) {
-        let carnet = try desk.carnet()
+        let carnet = try carnet()
         let summaries = try orError { () throws(CarnetError) in try carnet.summaries() }
         guard !isForPrograms(invocation) else { return try give(.sessions(summaries)) }
         for (place, summary) in summaries.enumerated() {
@@ -42,6 +42,13 @@ extension Interpreter {
 
     /// Says what is wrong with every file, those that cannot be read among them.
     func check(_ invocation: Invocation) throws(CommandError) {
+        guard invocation.options[.journal] == nil else { return try checkJournals(invocation) }
+        guard invocation.options[.fingerprint] == nil, invocation.options[.json] == nil else {
+            throw CommandError(
+                fr: "--empreinte et --json vont avec --journal",
+                en: "--fingerprint and --json go with --log")
+        }
+        guard !invocation.arguments.isEmpty else { throw .incomplete(.check) }
         var failure: CommandError?
         for path in invocation.arguments {
             do throws(CommandError) {

@@ -25,7 +25,7 @@ extension Interpreter {
         // What is dated long ago is typed in afterwards: the clock does not tell its times.
         let stated = now - start > 12 * 3600 ? start : nil
         let former = session
-        let carnet = try desk.carnet()
+        let carnet = try carnet()
         let session = try orError { () throws(CarnetError) in
             try carnet.open(desk.newSessionID(), of: edition, opening, at: stated ?? now)
         }
@@ -150,14 +150,14 @@ extension Interpreter {
 
     private func reopen(_ session: inout Session, at moment: Moment) throws(CommandError) {
         let step = try orError { () throws(Refusal) in try session.reopen() }
-        let carnet = try desk.carnet()
+        let carnet = try carnet()
         do { try carnet.record(step, in: &session, at: moment) } catch { throw CommandError(error) }
     }
 
     /// A session as the carnet has it now, by name; without a name, the one in hand or else the
     /// last.
     func stored(_ name: String?) throws(CommandError) -> Session {
-        let carnet = try desk.carnet()
+        let carnet = try carnet()
         if let name {
             guard let id = SessionID(name.lowercased()) else { throw .unknownSession(name) }
             if let number = Int(name), let listed = try listed(number, not: id, in: carnet) {
@@ -199,7 +199,7 @@ extension Interpreter {
 
     /// Shows what the previous session of the same workshop left open.
     private func recallPrevious(_ session: Session) throws(CommandError) {
-        let carnet = try desk.carnet()
+        let carnet = try carnet()
         let summaries = try orError { () throws(CarnetError) in try carnet.summaries() }
         let earlier = summaries.filter {
             $0.workshop == session.workshop.id && $0.id != session.id

@@ -12,6 +12,7 @@ import TestSupport
 final class TestDesk: Desk {
     private let folder: TemporaryFolder
     private let store: SQLiteCarnet
+    private let parse: ([UInt8]) throws -> Workshop
     private var random = SeededRandom(seed: 1)
     private var seeds = SeededRandom(seed: 2)
     private let editions: [WorkshopEdition]
@@ -40,12 +41,14 @@ final class TestDesk: Desk {
         self.folder = folder
         self.editions = editions
         self.clock = clock
-        store = try SQLiteCarnet(path: folder.path(), random: SeededRandom(seed: 3)) { source in
+        parse = { source in
             guard let edition = editions.first(where: { $0.source == source }) else {
                 throw CocoaError(.fileReadCorruptFile)
             }
             return edition.workshop
         }
+        store = try SQLiteCarnet(
+            path: folder.path(), random: SeededRandom(seed: 3), parse: parse)
     }
 
     /// Monday 4 May 2026, 18:20 in Paris.
@@ -66,6 +69,14 @@ final class TestDesk: Desk {
     func absolutePath(_ path: String) -> String { "/dossier/" + path }
 
     func forget(_ texts: [String]) { forgotten += texts }
+
+    func diagnosis() throws(CommandError) -> Diagnosis {
+        do {
+            return try SQLiteCarnet.diagnosis(ofFile: folder.path(), zone: zone, parse: parse)
+        } catch {
+            throw CommandError(error)
+        }
+    }
 
     func workshops() -> [WorkshopEdition] { editions }
 

@@ -5,20 +5,9 @@ import TestSupport
 
 /// A small workshop in which every mechanic is played once.
 enum Sample {
-    static let source = Array("atelier: essai\u{0}\r\n".utf8)
-    static let edition = WorkshopEdition(workshop: workshop, source: source)
-
-    static let workshop = Workshop(
-        id: "essai", title: "Atelier d’essai", licence: "CC-BY-SA-4.0", credit: "Nous.",
-        recurrence: .firstMonday,
-        activities: Gallery.mechanics.enumerated().map { index, mechanic in
-            Activity(
-                id: "a\(index + 1)", number: index + 1, title: "Activité \(index + 1)",
-                instructions: ["Jouez."],
-                stages: [
-                    Stage(title: "D’abord", seconds: 60), Stage(title: "Puis", isAnonymous: true),
-                ], minutes: Minutes(min: 5, typical: 10, max: 15), mechanic: mechanic)
-        })
+    static let source = SampleWorkshop.edition.source
+    static let edition = SampleWorkshop.edition
+    static let workshop = SampleWorkshop.edition.workshop
 
     static let id = id("abcde")
 
@@ -43,10 +32,19 @@ enum Sample {
     static func carnet(
         _ path: String, patience: Double = 5, holder: CarnetHolder? = nil, scribe: String? = nil
     ) throws -> SQLiteCarnet {
-        try SQLiteCarnet(path: path, patience: patience, holder: holder, scribe: scribe) { bytes in
-            guard bytes == source else { throw CocoaError(.fileReadCorruptFile) }
-            return workshop
-        }
+        try SQLiteCarnet(
+            path: path, patience: patience, holder: holder, scribe: scribe, parse: parse)
+    }
+
+    private static func parse(_ bytes: [UInt8]) throws -> Workshop {
+        guard bytes == source else { throw CocoaError(.fileReadCorruptFile) }
+        return workshop
+    }
+
+    /// What an examination of a carnet finds.
+    static func diagnosis(_ path: String) throws -> Diagnosis {
+        let zone = TimeZone(identifier: opening.timeZone) ?? .gmt
+        return try SQLiteCarnet.diagnosis(ofFile: path, zone: zone, parse: parse)
     }
 
     /// A carnet with one session in which nothing was recorded.

@@ -6,7 +6,9 @@ final class Writer {
     private let output = Pipe()
     private var unread = ""
 
-    init(_ arguments: [String]) throws {
+    init(_ arguments: [String], environment: [String: String] = [:]) throws {
+        process.environment = ProcessInfo.processInfo.environment
+            .merging(environment) { _, new in new }
         process.executableURL = Self.executable
         process.arguments = arguments
         process.standardOutput = output

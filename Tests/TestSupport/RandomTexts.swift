@@ -1,9 +1,8 @@
-import CahierCore
-import TestSupport
+package import CahierCore
 
 extension SeededRandom {
     /// A text such as people type, paste or attack with; never blank.
-    mutating func text() -> String {
+    package mutating func text() -> String {
         let words = (0...below(4)).map { _ in pick(Self.hostile) ?? "" }
         return "mot \(below(1000))" + words.joined(separator: " ")
     }

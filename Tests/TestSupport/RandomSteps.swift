@@ -1,16 +1,15 @@
-import CahierCore
-import TestSupport
+package import CahierCore
 
 extension SeededRandom {
     /// What a step records that the session accepts; none where it refuses.
-    mutating func step(in session: Session) -> [Event.Body] {
+    package mutating func step(in session: Session) -> [Event.Body] {
         (try? attempt(in: session)) ?? []
     }
 
     private mutating func attempt(in session: Session) throws -> [Event.Body] {
         let person = 1 + below(session.participants.count + 1)
         let number = 1 + below(session.entries.count + 1)
-        let activity = pick(Sample.workshop.activities.map(\.id)) ?? ""
+        let activity = pick(session.workshop.activities.map(\.id)) ?? ""
         return switch below(64) {
         case 0, 1: try session.join("P\(below(12))\u{200D}é")
         case 2: try session.leave(person)

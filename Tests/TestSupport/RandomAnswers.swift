@@ -1,9 +1,8 @@
-import CahierCore
-import TestSupport
+package import CahierCore
 
 extension SeededRandom {
     /// An answer that a mechanic of the sample might get; it may refuse it.
-    mutating func answer(to mechanic: Mechanic, in session: Session) -> Answer? {
+    package mutating func answer(to mechanic: Mechanic, in session: Session) -> Answer? {
         let number = 1 + below(session.entries.count + 1)
         return switch mechanic {
         case .radar: radar()
