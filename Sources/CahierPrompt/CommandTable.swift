@@ -15,6 +15,7 @@ enum CommandName: CaseIterable, Sendable {
     case groups, floor
     case rehearse
     case seal, forget, consent, withhold
+    case archive, backup
 
     /// The word that starts the line.
     var word: Wording {
@@ -73,6 +74,8 @@ enum CommandName: CaseIterable, Sendable {
         case .forget: Wording(fr: "oublier", en: "forget")
         case .consent: Wording(fr: "consentement", en: "consent")
         case .withhold: Wording(fr: "réserver", en: "withhold")
+        case .archive: Wording(fr: "archiver", en: "archive")
+        case .backup: Wording(fr: "sauvegarder", en: "backup")
         }
     }
 }

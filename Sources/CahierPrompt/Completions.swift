@@ -54,7 +54,7 @@ extension Interpreter {
     ) -> Completions {
         switch command {
         case .open, .rehearse: matching(last, values(of: .workshop), takesPath: true)
-        case .resume, .export: matching(last, sessions)
+        case .resume, .export, .archive: matching(last, sessions)
         case .activity, .skip, .summary: matching(rest, activities)
         case .participants: participants(rest)
         case .action:
@@ -66,7 +66,7 @@ extension Interpreter {
         case .pledge: matching(rest, names.map { $0 + " | " })
         case .help:
             matching(last, commands + helpTopics)
-        case .check, .importing, .play, .chat: matching(last, [], takesPath: true)
+        case .check, .importing, .play, .chat, .backup: matching(last, [], takesPath: true)
         case .keep, .discard: matching(last, [Wording(fr: "tout", en: "all")[language] + " "])
         case .attribute: matching(last, names.map { $0 + " " })
         case .group: matching(last, groupTitles)
@@ -141,7 +141,7 @@ extension Interpreter {
             (option.value?[language] ?? "").split(separator: "|").map { $0 + " " }
         case .title, .place, .date, .hour, .activities, .output, .blank, .synthesis, .copies, .all,
             .keepGoing, .fillable, .again, .accessibility, .sheetsPerSignature, .carnet, .help,
-            .version, .linear, .json, .dryRun, .seed, .people, .forPublic:
+            .version, .linear, .json, .dryRun, .seed, .people, .forPublic, .name, .pdf:
             []
         }
     }
@@ -200,7 +200,7 @@ extension OptionName {
         case .title, .place, .date, .hour, .activities, .document, .format, .blank, .participant,
             .synthesis, .copies, .all, .paper, .orientation, .keepGoing, .fillable, .again,
             .accessibility, .imposition, .sheetsPerSignature, .language, .help, .version,
-            .linear, .json, .dryRun, .apart, .together, .seed, .people, .forPublic:
+            .linear, .json, .dryRun, .apart, .together, .seed, .people, .forPublic, .name, .pdf:
             false
         }
     }

@@ -142,7 +142,7 @@ public final class Interpreter {
         case .check: try check(invocation)
         case .sessions: try listSessions(invocation)
         case .export: try export(invocation)
-        case .importing: try importForms(invocation)
+        case .importing: try importFiles(invocation)
         case .play: try play(invocation)
         case .rehearse: try rehearse(invocation)
         case .help: try help(invocation.arguments)
@@ -157,6 +157,8 @@ public final class Interpreter {
         case .forget: try forget(invocation.text)
         case .consent: try consent(invocation.text)
         case .withhold: try withhold(invocation.arguments)
+        case .archive: try archive(invocation)
+        case .backup: try backUp(to: invocation.arguments.first)
         }
     }
 

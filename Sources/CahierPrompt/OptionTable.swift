@@ -12,6 +12,7 @@ enum OptionName: CaseIterable, Sendable {
     case linear, json, dryRun
     case apart, together, seed, people
     case forPublic
+    case name, pdf
 
     var word: Wording {
         switch self {
@@ -51,6 +52,8 @@ enum OptionName: CaseIterable, Sendable {
         case .seed: Wording(fr: "graine", en: "seed")
         case .people: Wording(verbatim: "participants")
         case .forPublic: Wording(verbatim: "public")
+        case .name: Wording(fr: "nom", en: "name")
+        case .pdf: Wording(verbatim: "pdf")
         }
     }
 
@@ -61,7 +64,7 @@ enum OptionName: CaseIterable, Sendable {
         case .title, .place, .date, .hour, .activities, .document, .format, .workshop, .blank,
             .participant, .synthesis, .copies, .all, .theme, .paper, .orientation, .keepGoing,
             .fillable, .again, .accessibility, .imposition, .sheetsPerSignature, .carnet, .language,
-            .version, .linear, .json, .dryRun, .apart, .together, .seed, .people, .forPublic:
+            .version, .linear, .json, .dryRun, .apart, .together, .seed, .people, .forPublic, .name, .pdf:
             nil
         }
     }
@@ -80,7 +83,7 @@ enum OptionName: CaseIterable, Sendable {
         case .output, .carnet: Wording(fr: "FICHIER", en: "FILE")
         case .workshop: Wording(fr: "ATELIER", en: "WORKSHOP")
         case .language: Wording(verbatim: "fr|en")
-        case .participant: Wording(fr: "NOM", en: "NAME")
+        case .participant, .name: Wording(fr: "NOM", en: "NAME")
         case .copies: Wording(verbatim: "N")
         case .theme: Wording(fr: "THÈME", en: "THEME")
         case .paper: Wording(verbatim: "A3|A4|A5")
@@ -88,7 +91,7 @@ enum OptionName: CaseIterable, Sendable {
         case .apart, .together: Wording(fr: "NOM,NOM", en: "NAME,NAME")
         case .seed, .people: Wording(verbatim: "N")
         case .blank, .synthesis, .all, .keepGoing, .fillable, .again, .accessibility, .help,
-            .version, .linear, .json, .dryRun, .forPublic:
+            .version, .linear, .json, .dryRun, .forPublic, .pdf:
             nil
         }
     }
@@ -111,8 +114,8 @@ enum OptionName: CaseIterable, Sendable {
             Wording(fr: "format du fichier (odt par défaut)", en: "file format (by default odt)")
         case .output:
             Wording(
-                fr: "fichier à écrire, dossier avec --tout, « - » pour la sortie standard",
-                en: "file to write, folder with --all, ‘-’ for standard output")
+                fr: "fichier à écrire, dossier pour exporter --tout, « - » pour la sortie standard",
+                en: "file to write, folder for export --all, ‘-’ for standard output")
         case .workshop:
             Wording(fr: "un atelier à la place d’une séance", en: "a workshop, not a session")
         case .blank:
@@ -199,6 +202,14 @@ enum OptionName: CaseIterable, Sendable {
             Wording(
                 fr: "nombre qui décide du tirage (tiré au hasard et dit par défaut)",
                 en: "number that decides the draw (by default drawn at random and told)")
+        case .name:
+            Wording(
+                fr: "nom que prend la séance importée",
+                en: "name that the imported session takes")
+        case .pdf:
+            Wording(
+                fr: "met aussi les documents en PDF dans l’archive",
+                en: "puts the documents into the archive as PDF too")
         }
     }
 

@@ -11,7 +11,7 @@ import GRDB
 public final class SQLiteCarnet: Carnet {
     let connection: Connection
     private let hand: Hand
-    private let parse: ([UInt8]) throws -> Workshop
+    let parse: ([UInt8]) throws -> Workshop
 
     /// Opens the carnet in a file, which is created where there is none; its folder is not.
     ///
@@ -80,7 +80,7 @@ public final class SQLiteCarnet: Carnet {
         }
     }
 
-    private func session(_ id: SessionID, in journal: Journal) throws -> Session {
+    func session(_ id: SessionID, in journal: Journal) throws -> Session {
         do {
             let workshop = try workshop(of: id, from: try journal.workshopSource())
             let records = try journal.records()
@@ -91,7 +91,7 @@ public final class SQLiteCarnet: Carnet {
         }
     }
 
-    private func workshop(of id: SessionID, from source: [UInt8]) throws(CarnetError) -> Workshop {
+    func workshop(of id: SessionID, from source: [UInt8]) throws(CarnetError) -> Workshop {
         do {
             return try parse(source)
         } catch {

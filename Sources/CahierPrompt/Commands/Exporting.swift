@@ -177,11 +177,7 @@ extension Interpreter {
         _ options: [OptionName: String], _ imposition: Imposition?
     ) throws(CommandError) -> ExportFormat {
         let path = options[.output]
-        guard path != "" else {
-            throw CommandError(
-                fr: "--sortie est vide ; attendu : le nom d’un fichier ou d’un dossier",
-                en: "--output is empty; expected the name of a file or folder")
-        }
+        guard path != "" else { throw .emptyOutput }
         let known = ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")
         guard let text = options[.format] else {
             guard imposition == nil else { return .pdf }
@@ -223,7 +219,11 @@ extension Interpreter {
 }
 
 extension CommandError {
-    fileprivate static func excess(_ word: String, besides option: OptionName) -> CommandError {
+    static let emptyOutput = CommandError(
+        fr: "--sortie est vide ; attendu : le nom d’un fichier ou d’un dossier",
+        en: "--output is empty; expected the name of a file or folder")
+
+    static func excess(_ word: String, besides option: OptionName) -> CommandError {
         let shown = Visible.excerpt(word)
         return CommandError(
             fr: "« \(shown) » est de trop avec --\(option.word.french)",
