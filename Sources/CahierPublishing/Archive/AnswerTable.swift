@@ -42,6 +42,7 @@ struct AnswerTable {
                 switch posted.author {
                 case .group: group[press.language]
                 case .participant(let id): names[id] ?? ""
+                case .voice: somebody[press.language]
                 }
             let number = isVeiled ? "" : "\(posted.number)"
             let time = isVeiled ? "" : entry?.at.iso8601(in: session.zone) ?? ""
@@ -95,6 +96,8 @@ struct AnswerTable {
         Wording(fr: "qui", en: "who"), Wording(fr: "genre", en: "kind"),
         Wording(fr: "contenu", en: "content"),
     ]
+
+    private static let somebody = Wording(fr: "quelqu’un", en: "somebody")
 
     private static let group = Wording(fr: "le groupe", en: "the group")
 

@@ -155,7 +155,11 @@ extension BagReader {
             journals.append(try SessionFile.read(try content(path), file: "\(file)/\(path)"))
         }
         guard !journals.isEmpty else { throw Problems(.noSessions, in: file) }
-        return journals
+        // In the order in which they were opened, which is that of a carnet.
+        return journals.sorted { one, other in
+            let moments = [one, other].map { $0.records.first?.record.at.seconds ?? 0 }
+            return (moments[0], one.id.text) < (moments[1], other.id.text)
+        }
     }
 
     private func checkDeclaration() throws(Problems) {
