@@ -121,6 +121,12 @@ let package = Package(
                 "CahierWriters",
             ], data: ["Golden"]),
         tests(
+            of: "CahierPublishing",
+            [
+                "CahierCore", "CahierDiagnostics", "CahierDocument", "CahierLoading",
+                "CahierSheets", "CahierStore", "CahierWriters",
+            ]),
+        tests(
             of: "CahierImposition", ["CahierDiagnostics", "CahierDocument"], data: ["Golden"]),
         tests(
             of: "CahierPDF", ["CahierImposition", "CahierDocument", "CQPDF"], data: ["Golden"]),

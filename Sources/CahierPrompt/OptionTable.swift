@@ -114,8 +114,8 @@ enum OptionName: CaseIterable, Sendable {
             Wording(fr: "format du fichier (odt par défaut)", en: "file format (by default odt)")
         case .output:
             Wording(
-                fr: "fichier à écrire, dossier pour exporter --tout, « - » pour la sortie standard",
-                en: "file to write, folder for export --all, ‘-’ for standard output")
+                fr: "fichier, dossier pour exporter --tout, « - » pour la sortie standard",
+                en: "file, folder for export --all, ‘-’ for standard output")
         case .workshop:
             Wording(fr: "un atelier à la place d’une séance", en: "a workshop, not a session")
         case .blank:

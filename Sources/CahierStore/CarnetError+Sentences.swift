@@ -208,13 +208,15 @@ extension CarnetError {
     }
 
     static func diverged(_ id: SessionID, from known: SessionID) -> CarnetError {
-        CarnetError(
+        let (fr, en) =
+            id == known ? ("", "") : (" sous le nom « \(known) »", " under the name ‘\(known)’")
+        return CarnetError(
             .conflict,
             Wording(
-                fr: "la séance « \(id) » est déjà dans le carnet, sous le nom « \(known) », mais "
-                    + "son journal n’y est pas le même ; « fusionner » réunit les deux",
-                en: "the session ‘\(id)’ is in the carnet already, under the name ‘\(known)’, but "
-                    + "its journal is not the same there; ‘merge’ unites the two"))
+                fr: "la séance « \(id) » est déjà dans le carnet\(fr), avec une autre suite ; "
+                    + "« fusionner » réunit les deux",
+                en: "the session ‘\(id)’ is in the carnet already\(en), and went on otherwise "
+                    + "there; ‘merge’ unites the two"))
     }
 
     static func notRestored(_ id: SessionID, _ detail: String) -> CarnetError {
@@ -231,7 +233,8 @@ extension CarnetError {
         CarnetError(
             .damaged,
             Wording(
-                fr: "l’atelier de la séance « \(id) » ne se lit pas : il est abîmé, ou d’une version "
+                fr:
+                    "l’atelier de la séance « \(id) » ne se lit pas : il est abîmé, ou d’une version "
                     + "que ce programme ne connaît pas",
                 en: "the workshop of the session ‘\(id)’ cannot be read: it is damaged, or of a "
                     + "version that this program does not know"))

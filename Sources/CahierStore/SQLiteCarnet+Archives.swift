@@ -28,10 +28,11 @@ extension SQLiteCarnet {
     }
 
     private func restore(_ journal: SessionJournal, in db: Database) throws -> Restoration {
-        if let known = try Journal.name(ofHead: journal.head, in: db) { return .known(known) }
-        if let opening = journal.records.first?.digest,
-            let known = try Journal.name(ofOpening: opening, in: db)
-        {
+        // What a session has at its end, and what it had there once, is nothing new.
+        if let last = journal.records.last, let known = try Journal.name(having: last, in: db) {
+            return .known(known)
+        }
+        if let first = journal.records.first, let known = try Journal.name(having: first, in: db) {
             throw CarnetError.diverged(journal.id, from: known)
         }
         if let taken = try Journal.summaries(in: db).first(where: { $0.id == journal.id }) {
@@ -43,6 +44,7 @@ extension SQLiteCarnet {
             try rows.fill(with: journal)
             // What was written is read again: so it is what a carnet may hold, or nothing is kept.
             let records = try rows.records()
+            guard records == journal.records else { throw DamagedRecord("events out of order") }
             try rows.verify(records)
             let session = try Session(
                 id: journal.id, workshop: edition.workshop, records: records.map(\.record))
@@ -74,28 +76,16 @@ extension Journal {
         try keep(End(events: journal.records.count, chain: chain))
     }
 
-    /// The session whose journal ends with a digest, which no other does.
-    fileprivate static func name(ofHead head: [UInt8], in db: Database) throws -> SessionID? {
-        try name(
-            in: db, sql: "SELECT name FROM session WHERE head = ? AND events > 0", of: head)
-    }
-
-    /// The session whose opening has a digest, which no other has.
+    /// The session that has an event, by its digest, which tells all those before it too.
     fileprivate static func name(
-        ofOpening digest: [UInt8], in db: Database
+        having sealed: SealedRecord, in db: Database
     ) throws -> SessionID? {
-        try name(
-            in: db,
+        let row = try Row.fetchOne(
+            db,
             sql: """
                 SELECT name FROM session JOIN event ON event.session = session.id
-                WHERE sequence = 1 AND digest = ?
-                """, of: digest)
-    }
-
-    private static func name(
-        in db: Database, sql: String, of digest: [UInt8]
-    ) throws -> SessionID? {
-        let row = try Row.fetchOne(db, sql: sql, arguments: [Data(digest)])
+                WHERE sequence = ? AND digest = ?
+                """, arguments: [sealed.record.sequence, Data(sealed.digest)])
         return try row.map { row in try row.need(SessionID(try row.name(0))) }
     }
 }

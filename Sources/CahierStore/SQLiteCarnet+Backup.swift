@@ -30,7 +30,7 @@ extension SQLiteCarnet {
             do throws(CarnetError) {
                 _ = try session(id)
                 backup.sessions += 1
-            } catch where error.cause == .damaged {
+            } catch  where error.cause == .damaged {
                 backup.damaged.append(id)
             }
         }

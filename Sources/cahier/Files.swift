@@ -261,7 +261,8 @@ extension Wording {
         en: "folder of more than \(BagLimits.mostFiles) files")
 
     fileprivate static let noFile = Wording(
-        fr: "ce n’est pas un fichier ordinaire (un lien, un tube, un appareil ?) ; attendu : un fichier du "
+        fr:
+            "ce n’est pas un fichier ordinaire (un lien, un tube, un appareil ?) ; attendu : un fichier du "
             + "disque",
         en: "it is no regular file (a link, a pipe, a device?); expected a file on the disk")
 }
@@ -286,7 +287,8 @@ extension CommandError {
             [
                 Problem(
                     Wording(
-                        fr: "ce fichier existe déjà, il n’est pas remplacé ; attendu : un autre nom",
+                        fr:
+                            "ce fichier existe déjà, il n’est pas remplacé ; attendu : un autre nom",
                         en: "this file exists already, it is not replaced; expected another name"),
                     in: path)
             ])

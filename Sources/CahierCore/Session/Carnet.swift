@@ -52,7 +52,7 @@ public protocol Carnet: AnyObject {
 /// What became of a session that came from another carnet.
 public enum Restoration: Equatable, Sendable {
     case kept
-    /// It was there already, letter for letter, under this name.
+    /// All of it was there already, under this name.
     case known(SessionID)
 }
 

@@ -61,7 +61,8 @@ extension Interpreter {
             Wording(
                 fr: "Archive privée : elle contient les noms et tout ce qui a été dit, même sans "
                     + "nom dans les documents. Gardez-la comme le carnet, ne la publiez pas.",
-                en: "A private archive: it holds the names and all that was said, even what documents "
+                en:
+                    "A private archive: it holds the names and all that was said, even what documents "
                     + "tell without names. Keep it as you keep the carnet, do not publish it."))
     }
 
@@ -73,7 +74,7 @@ extension Interpreter {
     ) throws(CommandError) {
         var journals = journals
         if let name = invocation.options[.name] {
-            guard let id = SessionID(name) else { throw .noSessionName(name) }
+            guard let id = SessionID(name.lowercased()) else { throw .noSessionName(name) }
             guard journals.count == 1, invocation.arguments.count == 1 else {
                 throw CommandError(
                     fr: "--nom ne vaut que pour une seule séance ; ici : \(journals.count)",
@@ -119,7 +120,8 @@ extension Interpreter {
         let count = Wording.counted(
             backup.sessions, fr: "séance", "séances", en: "session", "sessions")
         say(
-            fr: "Copie vérifiée : \(count.french). Elle contient des noms : gardez-la comme le carnet.",
+            fr:
+                "Copie vérifiée : \(count.french). Elle contient des noms : gardez-la comme le carnet.",
             en: "Copy verified: \(count.english). It holds names: keep it as you keep the carnet.")
         guard !backup.damaged.isEmpty else { return }
         let list = backup.damaged.map(\.text).joined(separator: ", ")
@@ -138,9 +140,8 @@ extension CommandError {
     fileprivate static func noSessionName(_ name: String) -> CommandError {
         let shown = Visible.excerpt(name)
         return CommandError(
-            fr: "« \(shown) » ne peut nommer une séance ; attendu : 1 à 16 lettres minuscules sans "
-                + "accent, chiffres ou tirets",
-            en: "‘\(shown)’ cannot name a session; expected 1 to 16 lower-case letters, digits or "
-                + "hyphens")
+            fr: "« \(shown) » ne peut nommer une séance ; attendu : 1 à 16 lettres sans accent, "
+                + "chiffres ou tirets",
+            en: "‘\(shown)’ cannot name a session; expected 1 to 16 letters, digits or hyphens")
     }
 }

@@ -84,7 +84,9 @@ struct AnswerTable {
     /// A cell that no spreadsheet takes for a formula: an apostrophe stands before what could begin
     /// one, and before an apostrophe, so that it can be taken off again.
     private static func cell(_ text: String) -> String {
-        let isRisky = text.unicodeScalars.first.map { "=+-@\t\r\n'＝＋－＠".unicodeScalars.contains($0) }
+        let isRisky = text.unicodeScalars.first.map {
+            "=+-@\t\r\n'＝＋－＠".unicodeScalars.contains($0)
+        }
         let safe = (isRisky ?? false ? "'" : "") + text
         let needsQuotes = safe.unicodeScalars.contains { "\";\r\n".unicodeScalars.contains($0) }
         return needsQuotes ? "\"" + safe.replacing("\"", with: "\"\"") + "\"" : safe

@@ -47,7 +47,8 @@ struct ArchiveIndex {
             xml.attribute("content", "width=device-width, initial-scale=1")
             xml.end()
             xml.element("style") {
-                $0.text("body{font-family:sans-serif;line-height:1.5;max-width:40em;margin:1em auto;")
+                $0.text(
+                    "body{font-family:sans-serif;line-height:1.5;max-width:40em;margin:1em auto;")
                 $0.text("padding:0 1em}")
             }
         }

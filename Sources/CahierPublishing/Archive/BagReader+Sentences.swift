@@ -45,11 +45,15 @@ extension Wording {
     }
 
     static func link(_ path: String) -> Wording {
-        of(path, fr: "est un lien ou un appareil, pas un fichier", en: "is a link or a device, no file")
+        of(
+            path, fr: "est un lien ou un appareil, pas un fichier",
+            en: "is a link or a device, no file")
     }
 
     static func absolute(_ path: String) -> Wording {
-        of(path, fr: "est un chemin absolu ou d’un autre système", en: "is an absolute or foreign path")
+        of(
+            path, fr: "est un chemin absolu ou d’un autre système",
+            en: "is an absolute or foreign path")
     }
 
     static func escaping(_ path: String) -> Wording {

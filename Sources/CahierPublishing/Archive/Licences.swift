@@ -5,11 +5,10 @@ import CahierDiagnostics
 enum Licences {
     /// Where a licence is explained, for those of Creative Commons that workshops have.
     static func address(of licence: String) -> String? {
+        let name = licence.lowercased().replacing(" ", with: "-")
+        if name == "cc0-1.0" { return "https://creativecommons.org/publicdomain/zero/1.0/" }
         let known = ["by", "by-sa", "by-nc", "by-nc-sa", "by-nd", "by-nc-nd"].first {
-            licence.lowercased() == "cc \($0) 4.0"
-        }
-        if licence.lowercased() == "cc0 1.0" {
-            return "https://creativecommons.org/publicdomain/zero/1.0/"
+            name == "cc-\($0)-4.0"
         }
         return known.map { "https://creativecommons.org/licenses/\($0)/4.0/" }
     }
@@ -35,8 +34,8 @@ enum Licences {
     }
 
     private static let exercises = Wording(
-        fr: "Les exercices, que citent les documents et atelier.yaml :",
-        en: "The exercises, which the documents and atelier.yaml quote:")
+        fr: "Les exercices, que citent les documents et le fichier de l’atelier :",
+        en: "The exercises, which the documents and the file of the workshop quote:")
 
     private static let words = Wording(
         fr: "Les paroles des personnes restent à elles : rien n’en est publié sans leur accord.",
@@ -44,6 +43,7 @@ enum Licences {
 
     private static let adapted = Wording(
         fr: "Ce qui est repris d’un exercice garde sa licence, son crédit, et dit ce qui a changé.",
-        en: "What is taken from an exercise keeps its licence and its credit, and tells what changed."
+        en:
+            "What is taken from an exercise keeps its licence and its credit, and tells what changed."
     )
 }

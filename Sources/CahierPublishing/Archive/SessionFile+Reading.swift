@@ -178,7 +178,8 @@ extension DecodingError {
             @unknown default: nil
             }
         return (context?.codingPath ?? []).reduce("") { path, key in
-            key.intValue.map { "\(path)[\($0)]" } ?? (path.isEmpty ? "" : path + ".") + key.stringValue
+            key.intValue.map { "\(path)[\($0)]" } ?? (path.isEmpty ? "" : path + ".")
+                + key.stringValue
         }
     }
 }
