@@ -1,6 +1,5 @@
 import CahierDiagnostics
 import CahierPrompt
-import CahierPublishing
 import CahierWriters
 import Foundation
 
@@ -112,26 +111,6 @@ enum Files {
         }
     }
 
-    /// Lets somebody make a new file beside its place, then renames it into it; whatever goes wrong,
-    /// nothing is left.
-    static func create<Result>(
-        _ path: String, _ make: (String) throws(CommandError) -> Result
-    ) throws(CommandError) -> Result {
-        guard kind(of: path) == nil else { throw .exists(path) }
-        let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
-        guard FileManager.default.isWritableFile(atPath: folder) else { throw .cannotCreate(path) }
-        let temporary = Leftovers.name(path, of: ProcessInfo.processInfo.processIdentifier)
-        do throws(CommandError) {
-            let result = try make(temporary)
-            guard kind(of: path) == nil else { throw .exists(path) }
-            guard unsafe rename(temporary, path) == 0 else { throw .cannotWrite(path) }
-            return result
-        } catch {
-            for ending in ["", "-wal", "-shm", "-journal"] { unsafe unlink(temporary + ending) }
-            throw error
-        }
-    }
-
     private static func fill<Result>(
         _ handle: FileHandle, named path: String,
         _ content: (inout FileSink) throws(WritingError) -> Result
@@ -167,40 +146,6 @@ enum Files {
         }
     }
 
-    /// Whether two paths lead to the same file.
-    static func isSame(_ one: String, _ other: String) -> Bool {
-        var (first, second) = (stat(), stat())
-        guard unsafe stat(one, &first) == 0, unsafe stat(other, &second) == 0 else { return false }
-        return first.st_ino == second.st_ino && first.st_dev == second.st_dev
-    }
-
-    /// The sizes of the files of a folder and of those in it, by their paths in it.
-    ///
-    /// - Throws: ``CommandError`` for what is neither a file nor a folder, such as a link, and for
-    ///   more files than an archive may have.
-    static func sizes(inFolder path: String) throws(CommandError) -> [String: Int] {
-        var sizes: [String: Int] = [:]
-        var folders = [""]
-        while let folder = folders.popLast() {
-            guard let names = try? FileManager.default.contentsOfDirectory(atPath: path + folder)
-            else { throw CommandError(.inputOutput, [Problem(.unreadable, in: path + folder)]) }
-            for name in names {
-                let place = "\(folder)/\(name)"
-                var status = stat()
-                guard unsafe lstat(path + place, &status) == 0 else { continue }
-                switch status.st_mode & S_IFMT {
-                case S_IFREG: sizes[String(place.dropFirst())] = Int(status.st_size)
-                case S_IFDIR: folders.append(place)
-                default: throw CommandError(.badData, [Problem(.noFile, in: path + place)])
-                }
-            }
-            guard sizes.count + folders.count <= BagLimits.mostFiles else {
-                throw CommandError(.badData, [Problem(.tooManyFiles, in: path)])
-            }
-        }
-        return sizes
-    }
-
     /// The kind of a file, links followed: one of `S_IF…`; `nil` where there is none.
     static func kind(of path: String) -> mode_t? {
         var status = stat()
@@ -219,7 +164,7 @@ struct FileSink: ByteSink {
 }
 
 /// The files that are written beside those they will replace; one stays where the program is killed.
-private enum Leftovers {
+enum Leftovers {
     private static let suffix = ".tmp"
 
     static func name(_ target: String, of process: pid_t) -> String {
@@ -253,14 +198,10 @@ extension Wording {
     fileprivate static let folder = Wording(
         fr: "c’est un dossier ; attendu : un fichier", en: "it is a folder; expected a file")
 
-    fileprivate static let unreadable = Wording(
+    static let unreadable = Wording(
         fr: "lecture impossible", en: "cannot be read")
 
-    fileprivate static let tooManyFiles = Wording(
-        fr: "dossier de plus de \(BagLimits.mostFiles) fichiers",
-        en: "folder of more than \(BagLimits.mostFiles) files")
-
-    fileprivate static let noFile = Wording(
+    static let noFile = Wording(
         fr:
             "ce n’est pas un fichier ordinaire (un lien, un tube, un appareil ?) ; attendu : un fichier du "
             + "disque",
@@ -277,19 +218,6 @@ extension CommandError {
                         fr: "création impossible ; le dossier existe-t-il, avez-vous le droit d’y "
                             + "écrire ?",
                         en: "cannot be created; does the folder exist, may you write there?"),
-                    in: path)
-            ])
-    }
-
-    static func exists(_ path: String) -> CommandError {
-        CommandError(
-            .cannotCreate,
-            [
-                Problem(
-                    Wording(
-                        fr:
-                            "ce fichier existe déjà, il n’est pas remplacé ; attendu : un autre nom",
-                        en: "this file exists already, it is not replaced; expected another name"),
                     in: path)
             ])
     }

@@ -56,7 +56,10 @@ extension Interpreter {
             guard sessions.count > 1 else { return }
             warn(Wording(verbatim: "\(count)/\(sessions.count) \(id)"))
         }
-        if path != "-", !path.hasPrefix("/dev/") { give(file) }
+        if path != "-", !path.hasPrefix("/dev/") {
+            give(file)
+            for (session, _) in sessions { keepTrace(of: file, session.id, .archive) }
+        }
         warn(
             Wording(
                 fr: "Archive privée : elle contient les noms et tout ce qui a été dit, même sans "
@@ -117,6 +120,7 @@ extension Interpreter {
     func backUp(to path: String?) throws(CommandError) {
         let (file, backup) = try desk.backUp(to: path)
         give(file)
+        keepTrace(of: file, nil, .backup)
         let count = Wording.counted(
             backup.sessions, fr: "séance", "séances", en: "session", "sessions")
         say(

@@ -37,9 +37,9 @@ extension Interpreter {
     }
 
     /// Notes in the carnet where words went; one that can only be read does without.
-    private func keepTrace(of path: String, _ session: SessionID) {
+    func keepTrace(of path: String, _ session: SessionID?, _ kind: Copy.Kind = .document) {
         try? desk.carnet().keep(
-            Copy(.document, path: desk.absolutePath(path), at: desk.now(), of: session))
+            Copy(kind, path: desk.absolutePath(path), at: desk.now(), of: session))
     }
 
     /// A document of the session or workshop that was named, and what to call its file after.
