@@ -41,7 +41,7 @@ extension Files {
         var folders = [""]
         while let folder = folders.popLast() {
             guard let names = try? FileManager.default.contentsOfDirectory(atPath: path + folder)
-            else { throw CommandError(.inputOutput, [Problem(.unreadable, in: path + folder)]) }
+            else { throw CommandError(.inputOutput, [Problem(.unreadableFile, in: path + folder)]) }
             for name in names {
                 let place = "\(folder)/\(name)"
                 var status = stat()

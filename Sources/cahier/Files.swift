@@ -27,7 +27,7 @@ enum Files {
         } catch {
             throw CommandError(
                 .inputOutput,
-                [Problem(.unreadable, in: path)])
+                [Problem(.unreadableFile, in: path)])
         }
     }
 
@@ -198,7 +198,7 @@ extension Wording {
     fileprivate static let folder = Wording(
         fr: "c’est un dossier ; attendu : un fichier", en: "it is a folder; expected a file")
 
-    static let unreadable = Wording(
+    static let unreadableFile = Wording(
         fr: "lecture impossible", en: "cannot be read")
 
     static let noFile = Wording(

@@ -116,7 +116,7 @@ extension Interpreter {
 
     // MARK: - A copy of the carnet
 
-    /// `sauvegarder [FICHIER]`
+    /// `sauvegarder [FICHIER]`: copies the carnet into a file, or beside it, and verifies the copy.
     func backUp(to path: String?) throws(CommandError) {
         let (file, backup) = try desk.backUp(to: path)
         give(file)

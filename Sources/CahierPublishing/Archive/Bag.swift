@@ -94,8 +94,10 @@ package enum BagLimits {
     package static let largestBag = 500_000_000
     /// In bytes: below, nobody minds how much a bag unfolds to.
     static let harmlessBag = 64_000_000
-    /// How many times larger than the archive what it holds may be. Documents are compressed
-    /// already, so that an archive of ours is of about the size of what it holds.
+    /// How many times larger than the archive what it holds may be.
+    ///
+    /// Documents are compressed already, so that an archive of ours is of about the size of what it
+    /// holds.
     static let mostUnfolding = 100
     static let longestPath = 200
 }

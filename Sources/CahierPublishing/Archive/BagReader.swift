@@ -17,6 +17,7 @@ package struct BagReader {
     ///   - sizes: The sizes of its files, by their paths in it.
     ///   - file: What to call it in problems.
     ///   - content: The bytes of one of these files.
+    /// - Throws: `Problems` for a path that leads elsewhere, and for what is too large.
     package init(
         _ sizes: [String: Int], file: String,
         content: @escaping (String) throws(Problems) -> [UInt8]
@@ -31,7 +32,9 @@ package struct BagReader {
         try checkSizes()
     }
 
-    /// A zip archive, which holds the folder or is it.
+    /// A zip archive, which holds the folder or is it; `file` is what problems call it.
+    ///
+    /// - Throws: `Problems` for a member that is no file or leads elsewhere, and for what is too large.
     package init(zip bytes: [UInt8], file: String) throws(Problems) {
         let archive = try ZipReader(bytes, file: file)
         let members = try archive.members()
