@@ -71,6 +71,12 @@ let package = Package(
             "CahierPDF", ["CahierImposition", "CahierDocument", "CahierDiagnostics", "CQPDF"]),
         room("CahierStore", ["CahierCore", "CahierDiagnostics", crypto, grdb]),
         room(
+            "CahierPublishing",
+            [
+                "CahierCore", "CahierSheets", "CahierWriters", "CahierDocument", "CahierXML",
+                "CahierDiagnostics", crypto,
+            ]),
+        room(
             "CahierPrompt",
             [
                 "CahierCore", "CahierSheets", "CahierImposition", "CahierDocument",
@@ -82,8 +88,8 @@ let package = Package(
             name: "cahier",
             dependencies: [
                 "CahierCore", "CahierDiagnostics", "CahierDocument", "CahierImposition",
-                "CahierLoading", "CahierPDF", "CahierPrompt", "CahierSheets", "CahierStore",
-                "CahierTerminal", "CahierWriters",
+                "CahierLoading", "CahierPDF", "CahierPrompt", "CahierPublishing", "CahierSheets",
+                "CahierStore", "CahierTerminal", "CahierWriters",
             ],
             swiftSettings: house),
         // The example of README.md, so that what is shown there compiles and runs.
@@ -114,6 +120,12 @@ let package = Package(
                 "CahierCore", "CahierDocument", "CahierLoading", "CahierDiagnostics",
                 "CahierWriters",
             ], data: ["Golden"]),
+        tests(
+            of: "CahierPublishing",
+            [
+                "CahierCore", "CahierDiagnostics", "CahierDocument", "CahierLoading",
+                "CahierSheets", "CahierStore", "CahierWriters",
+            ]),
         tests(
             of: "CahierImposition", ["CahierDiagnostics", "CahierDocument"], data: ["Golden"]),
         tests(

@@ -49,7 +49,7 @@ public struct CommandError: Error, Equatable, Sendable {
         let exitCode: ExitCode =
             switch error.cause {
             case .unknownSession: .noInput
-            case .notACarnet, .damaged: .badData
+            case .notACarnet, .damaged, .conflict: .badData
             case .noFolder: .cannotCreate
             case .notPermitted: .notPermitted
             case .busy: .tryAgain

@@ -59,6 +59,8 @@ extension CommandName {
             Wording(
                 fr: "[texte [TEXTE]|NOM nom|pseudonyme|anonyme|rien]",
                 en: "[text [TEXT]|NAME name|pseudonym|anonymous|nothing]")
+        case .archive: Wording(fr: "[SÉANCE…]", en: "[SESSION…]")
+        case .backup: Wording(fr: "[FICHIER]", en: "[FILE]")
         case .close, .next, .previous, .pause, .anonymous, .state, .time, .log, .workshops, .themes,
             .sessions,
             .quit, .diagnose:
@@ -203,8 +205,8 @@ extension CommandName {
         case .export: Wording(fr: "écrit un document à imprimer", en: "writes a document to print")
         case .importing:
             Wording(
-                fr: "reprend les réponses de fiches remplies à l’écran",
-                en: "takes up the answers of sheets filled in on a screen")
+                fr: "reprend des fiches remplies à l’écran, une archive, un carnet",
+                en: "takes up sheets filled in on a screen, an archive, a carnet")
         case .play:
             Wording(
                 fr: "joue les commandes d’un fichier, « - » pour l’entrée standard",
@@ -241,6 +243,14 @@ extension CommandName {
             Wording(
                 fr: "examine le carnet sans y toucher : ce qui est abîmé, ce qui se sauve",
                 en: "examines the carnet and leaves it alone: what is damaged, what can be saved")
+        case .archive:
+            Wording(
+                fr: "met des séances entières dans une archive, lisible sans ce programme",
+                en: "puts whole sessions into an archive, readable without this program")
+        case .backup:
+            Wording(
+                fr: "copie le carnet, même pendant une séance, et vérifie la copie",
+                en: "copies the carnet, even during a session, and verifies the copy")
         }
     }
 }

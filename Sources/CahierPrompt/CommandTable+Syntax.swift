@@ -13,7 +13,8 @@ extension CommandName {
             [
                 .people, .seed, .activities, .format, .output, .theme, .paper, .orientation,
             ]
-        case .importing: [.again]
+        case .importing: [.again, .name]
+        case .archive: [.all, .output, .pdf]
         case .play: [.keepGoing]
         case .check: [.accessibility, .journal, .fingerprint, .json]
         case .groups: [.apart, .together, .seed]
@@ -22,7 +23,7 @@ extension CommandName {
             .stage, .timer, .show, .reveal, .anonymous, .turn, .amend, .withdraw, .undo, .redo,
             .note, .decision, .action, .done, .pledge, .timeIs,
             .time, .log, .chat, .keep, .attribute, .discard, .group, .write, .help, .quit, .plan,
-            .durations, .floor, .seal, .forget, .consent, .withhold:
+            .durations, .floor, .seal, .forget, .consent, .withhold, .backup:
             []
         }
     }
@@ -32,9 +33,10 @@ extension CommandName {
         switch self {
         case .open, .withdraw, .play, .rehearse: 1...1
         case .done, .withhold: 1...2
-        case .resume, .export, .help, .undo, .redo, .durations: 0...1
+        case .resume, .export, .help, .undo, .redo, .durations, .backup: 0...1
         case .groups: 0...2
-        case .activity, .skip, .summary, .stage, .timer, .show, .reveal, .turn, .check, .seal:
+        case .activity, .skip, .summary, .stage, .timer, .show, .reveal, .turn, .check, .seal,
+            .archive:
             0...Int.max
         case .typeIn, .timeIs, .importing: 1...Int.max
         case .close, .next, .previous, .pause, .anonymous, .state, .time, .log, .workshops, .themes,
@@ -56,7 +58,7 @@ extension CommandName {
             .stage, .timer, .show, .reveal, .anonymous, .turn, .withdraw, .undo, .redo, .done,
             .timeIs, .state, .time, .summary, .log, .workshops, .themes, .check, .sessions, .export,
             .importing, .play, .rehearse, .help, .quit, .durations, .groups, .diagnose, .seal,
-            .withhold:
+            .withhold, .archive, .backup:
             false
         }
     }
@@ -65,7 +67,7 @@ extension CommandName {
     var isForProcess: Bool {
         switch self {
         case .workshops, .themes, .check, .sessions, .export, .importing, .play, .rehearse, .help,
-            .diagnose, .forget:
+            .diagnose, .forget, .archive, .backup:
             true
         case .open, .resume, .close, .participants, .activity, .next, .previous, .skip, .pause,
             .typeIn, .stage, .timer, .show, .reveal, .anonymous, .turn, .amend, .withdraw, .undo,

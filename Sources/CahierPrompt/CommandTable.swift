@@ -16,6 +16,7 @@ enum CommandName: CaseIterable, Sendable {
     case rehearse
     case seal, forget, consent, withhold
     case diagnose
+    case archive, backup
 
     /// The word that starts the line.
     var word: Wording {
@@ -75,6 +76,8 @@ enum CommandName: CaseIterable, Sendable {
         case .consent: Wording(fr: "consentement", en: "consent")
         case .withhold: Wording(fr: "réserver", en: "withhold")
         case .diagnose: Wording(fr: "diagnostiquer", en: "doctor")
+        case .archive: Wording(fr: "archiver", en: "archive")
+        case .backup: Wording(fr: "sauvegarder", en: "backup")
         }
     }
 }

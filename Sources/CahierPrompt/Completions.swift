@@ -54,7 +54,7 @@ extension Interpreter {
     ) -> Completions {
         switch command {
         case .open, .rehearse: matching(last, values(of: .workshop), takesPath: true)
-        case .resume, .export: matching(last, sessions)
+        case .resume, .export, .archive: matching(last, sessions)
         case .activity, .skip, .summary: matching(rest, activities)
         case .participants: participants(rest)
         case .action:
@@ -69,7 +69,7 @@ extension Interpreter {
         case .check:
             rest.contains("--journal") || rest.contains("--log")
                 ? matching(last, sessions) : matching(last, [], takesPath: true)
-        case .importing, .play, .chat: matching(last, [], takesPath: true)
+        case .importing, .play, .chat, .backup: matching(last, [], takesPath: true)
         case .keep, .discard: matching(last, [Wording(fr: "tout", en: "all")[language] + " "])
         case .attribute: matching(last, names.map { $0 + " " })
         case .group: matching(last, groupTitles)
@@ -145,7 +145,7 @@ extension Interpreter {
         case .title, .place, .date, .hour, .activities, .output, .blank, .synthesis, .copies, .all,
             .keepGoing, .fillable, .again, .accessibility, .sheetsPerSignature, .carnet, .help,
             .version, .linear, .json, .dryRun, .seed, .people, .journal, .fingerprint,
-            .forPublic:
+            .forPublic, .name, .pdf:
             []
         }
     }
@@ -205,7 +205,7 @@ extension OptionName {
             .synthesis, .copies, .all, .paper, .orientation, .keepGoing, .fillable, .again,
             .accessibility, .imposition, .sheetsPerSignature, .language, .help, .version,
             .linear, .json, .dryRun, .apart, .together, .seed, .people, .journal, .fingerprint,
-            .forPublic:
+            .forPublic, .name, .pdf:
             false
         }
     }

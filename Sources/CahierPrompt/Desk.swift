@@ -36,8 +36,8 @@ public protocol Desk: AnyObject {
     /// What hinders some people from reading a finished document; empty where nothing is found.
     func accessibilityProblems(inDocument path: String) throws(CommandError) -> [Problem]
 
-    /// What somebody filled into a form.
-    func filledForm(_ path: String) throws(CommandError) -> FilledForm
+    /// What a file or a folder brings, whatever it is called.
+    func importable(_ path: String) throws(CommandError) -> Importable
 
     /// The bytes of a file of people; of one larger than
     /// ``Interpreter/largestPeopleFile``, only so many and some more.
@@ -59,6 +59,26 @@ public protocol Desk: AnyObject {
     func edit(
         _ text: String, _ take: (String) throws(CommandError) -> Void
     ) throws(CommandError) -> Writing
+
+    /// Writes an archive of sessions, whole or not at all.
+    ///
+    /// - Parameters:
+    ///   - sessions: Each with all that the carnet holds of it.
+    ///   - withPDF: Whether it has the documents as PDF too.
+    ///   - path: The file.
+    ///   - next: Is told of each session before it.
+    /// - Throws: ``CommandError`` where it cannot be made or written.
+    func archive(
+        _ sessions: [(session: Session, journal: SessionJournal)], withPDF: Bool, to path: String,
+        next: (SessionID) -> Void
+    ) throws(CommandError)
+    /// Copies the carnet in use into a new file, and verifies the copy.
+    ///
+    /// - Parameter path: The file; `nil` for one beside the carnet, called after it and the time.
+    /// - Returns: The file, and what it holds.
+    /// - Throws: ``CommandError`` where there is such a file already, or it cannot be written; there
+    ///   is none then.
+    func backUp(to path: String?) throws(CommandError) -> (path: String, holds: Backup)
 
     /// The themes at hand.
     func themes() throws(CommandError) -> [ThemeSummary]
@@ -85,6 +105,14 @@ public protocol Desk: AnyObject {
         _ document: Document, in edition: Edition, as format: ExportFormat,
         imposed imposition: Imposition?, to path: String
     ) throws(CommandError) -> [Wording]
+}
+
+/// What a file that is imported holds.
+public enum Importable: Sendable {
+    /// What somebody filled into a form.
+    case form(FilledForm)
+    /// Whole sessions, of an archive or another carnet.
+    case sessions([SessionJournal])
 }
 
 /// What somebody did with a text in an editor.

@@ -146,7 +146,7 @@ public final class Interpreter {
         case .check: try check(invocation)
         case .sessions: try listSessions(invocation)
         case .export: try export(invocation)
-        case .importing: try importForms(invocation)
+        case .importing: try importFiles(invocation)
         case .play: try play(invocation)
         case .rehearse: try rehearse(invocation)
         case .help: try help(invocation.arguments)
@@ -162,6 +162,8 @@ public final class Interpreter {
         case .consent: try consent(invocation.text)
         case .withhold: try withhold(invocation.arguments)
         case .diagnose: try diagnose(invocation)
+        case .archive: try archive(invocation)
+        case .backup: try backUp(to: invocation.arguments.first)
         }
     }
 

@@ -13,6 +13,7 @@ enum OptionName: CaseIterable, Sendable {
     case apart, together, seed, people
     case forPublic
     case journal, fingerprint
+    case name, pdf
 
     var word: Wording {
         switch self {
@@ -54,6 +55,8 @@ enum OptionName: CaseIterable, Sendable {
         case .forPublic: Wording(verbatim: "public")
         case .journal: Wording(fr: "journal", en: "log")
         case .fingerprint: Wording(fr: "empreinte", en: "fingerprint")
+        case .name: Wording(fr: "nom", en: "name")
+        case .pdf: Wording(verbatim: "pdf")
         }
     }
 
@@ -65,7 +68,7 @@ enum OptionName: CaseIterable, Sendable {
             .participant, .synthesis, .copies, .all, .theme, .paper, .orientation, .keepGoing,
             .fillable, .again, .accessibility, .imposition, .sheetsPerSignature, .carnet, .language,
             .version, .linear, .json, .dryRun, .apart, .together, .seed, .people, .journal,
-            .fingerprint, .forPublic:
+            .fingerprint, .forPublic, .name, .pdf:
             nil
         }
     }
@@ -84,7 +87,7 @@ enum OptionName: CaseIterable, Sendable {
         case .output, .carnet: Wording(fr: "FICHIER", en: "FILE")
         case .workshop: Wording(fr: "ATELIER", en: "WORKSHOP")
         case .language: Wording(verbatim: "fr|en")
-        case .participant: Wording(fr: "NOM", en: "NAME")
+        case .participant, .name: Wording(fr: "NOM", en: "NAME")
         case .copies: Wording(verbatim: "N")
         case .theme: Wording(fr: "THÈME", en: "THEME")
         case .paper: Wording(verbatim: "A3|A4|A5")
@@ -93,7 +96,7 @@ enum OptionName: CaseIterable, Sendable {
         case .seed, .people: Wording(verbatim: "N")
         case .fingerprint: Wording(fr: "EMPREINTE", en: "FINGERPRINT")
         case .blank, .synthesis, .all, .keepGoing, .fillable, .again, .accessibility, .help,
-            .version, .linear, .json, .dryRun, .journal, .forPublic:
+            .version, .linear, .json, .dryRun, .journal, .forPublic, .pdf:
             nil
         }
     }
@@ -116,8 +119,8 @@ enum OptionName: CaseIterable, Sendable {
             Wording(fr: "format du fichier (odt par défaut)", en: "file format (by default odt)")
         case .output:
             Wording(
-                fr: "fichier à écrire, dossier avec --tout, « - » pour la sortie standard",
-                en: "file to write, folder with --all, ‘-’ for standard output")
+                fr: "fichier, dossier pour exporter --tout, « - » pour la sortie standard",
+                en: "file, folder for export --all, ‘-’ for standard output")
         case .workshop:
             Wording(fr: "un atelier à la place d’une séance", en: "a workshop, not a session")
         case .blank:
@@ -212,6 +215,14 @@ enum OptionName: CaseIterable, Sendable {
             Wording(
                 fr: "avec --journal : empreinte notée ailleurs, à comparer",
                 en: "with --log: fingerprint noted elsewhere, to compare")
+        case .name:
+            Wording(
+                fr: "nom que prend la séance importée",
+                en: "name that the imported session takes")
+        case .pdf:
+            Wording(
+                fr: "met aussi les documents en PDF dans l’archive",
+                en: "puts the documents into the archive as PDF too")
         }
     }
 

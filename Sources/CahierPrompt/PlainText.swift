@@ -1,5 +1,6 @@
 import CahierDiagnostics
 import CahierDocument
+import CahierSheets
 
 /// Shows blocks on a terminal, in plain lines; control characters are made visible.
 struct PlainText {
@@ -15,7 +16,8 @@ struct PlainText {
 
     /// Everything on one line.
     func line(_ blocks: [Block]) -> String {
-        Visible.excerpt(blocks.flatMap(parts).joined(separator: semicolon), limit: 160)
+        let line = OneLine(language: language, isLinear: isLinear) { shown($0) }
+        return Visible.excerpt(line.text(blocks), limit: 160)
     }
 
     private func lines(_ block: Block) -> [String] {
@@ -34,44 +36,12 @@ struct PlainText {
         }
     }
 
-    /// The pieces of a block that stand on one line.
-    private func parts(_ block: Block) -> [String] {
-        switch block {
-        case .page, .writingLines, .contents: []
-        case .drawing(let drawing): [shown(drawing.summary)]
-        case .heading(_, let inlines), .paragraph(let inlines, _):
-            [text(inlines)]
-        case .list(let list): list.items.map(text)
-        case .table(let table):
-            table.rows.map { row in
-                let cells = row.cells.map(text).filter { !$0.isEmpty }
-                // A question needs no colon.
-                let isQuestion = cells.first?.last == "?"
-                return cells.joined(
-                    separator: cells.count == 2 ? isQuestion ? " " : colon : isLinear ? ", " : " | "
-                )
-            }
-        case .fields(let group): group.fields.map(\.label)
-        case .columns(_, let blocks), .box(_, let blocks): blocks.flatMap(parts)
-        }
-    }
-
     private func text(_ inlines: [Inline]) -> String {
-        inlines.map { inline in
-            switch inline {
-            case .text(let text): shown(text)
-            case .span(_, let inlines), .link(let inlines, _), .foreign(let inlines, _):
-                text(inlines)
-            case .anchor: ""
-            case .lineBreak: "\n"
-            }
-        }.joined()
+        OneLine(language: language) { shown($0) }.text(inlines)
     }
 
     /// As it is shown: French spaces in their places, control characters made visible.
     private func shown(_ text: String) -> String { Wording(verbatim: text).shown[language] }
-
-    private var semicolon: String { Wording(fr: "\u{202F}; ", en: "; ")[language] }
 
     private var colon: String { Wording(fr: "\u{A0}: ", en: ": ")[language] }
 

@@ -19,8 +19,8 @@ struct Chain {
         self.head = head
     }
 
-    /// Ties an event to those before it.
-    mutating func add(_ record: EventRecord, _ proof: Proof) {
+    /// Ties an event to those before it; `scribe` is the commitment of whoever took it down.
+    mutating func add(_ record: EventRecord, _ proof: Proof, by scribe: [UInt8]?) {
         bytes.removeAll(keepingCapacity: true)
         bytes.append(contentsOf: head)
         append(record.sequence)
@@ -31,7 +31,7 @@ struct Chain {
         append(record.activity)
         append(record.entry)
         append(proof.author(of: record))
-        append(proof.scribe)
+        append(scribe)
         append(record.cells.count)
         for (position, cell) in record.cells.enumerated() {
             append(cell.slot)

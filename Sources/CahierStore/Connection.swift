@@ -125,6 +125,11 @@ struct Connection {
         }
     }
 
+    /// Copies what is committed into another file, in one transaction.
+    func backUp(to target: DatabaseQueue) throws {
+        try queue.backup(to: target)
+    }
+
     private static func open(
         _ path: String, readOnly: Bool, _ patience: Double
     ) throws -> DatabaseQueue {

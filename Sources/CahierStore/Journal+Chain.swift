@@ -2,13 +2,6 @@ import CahierCore
 import Foundation
 import GRDB
 
-/// An event as its rows tell it: what it says, what proves it, and the digest kept with it.
-struct SealedRecord: Equatable {
-    var record: EventRecord
-    var proof: Proof
-    var digest: [UInt8]
-}
-
 /// Whoever takes events down.
 struct Hand {
     /// What they are called, where that is known.
@@ -80,9 +73,16 @@ extension Journal {
 
     /// The first event that is not what was recorded; `nil` where each is tied to those before it.
     func firstRewritten(in records: [SealedRecord]) throws -> Int? {
+        let scribes = try commitmentsOfScribes()
         var chain = Chain(workshop: try workshopSource())
-        return records.first { sealed in
-            chain.add(sealed.record, sealed.proof)
+        return try records.first { sealed in
+            let scribe = try sealed.scribe.map { number in
+                guard let scribe = scribes[number] else {
+                    throw DamagedRecord("event \(sealed.record.sequence) was taken by nobody")
+                }
+                return scribe
+            }
+            chain.add(sealed.record, sealed.proof, by: scribe)
             return chain.head != sealed.digest
         }?.record.sequence
     }
@@ -109,7 +109,7 @@ extension Journal {
         var end = End(events: 0, chain: Chain(workshop: try workshopSource()))
         for sealed in try records() {
             let proof = Proof(salt: hand.salt())
-            end.chain.add(sealed.record, proof)
+            end.chain.add(sealed.record, proof, by: nil)
             end.events += 1
             try db.cachedStatement(
                 sql: "UPDATE event SET salt = ?, digest = ? WHERE session = ? AND sequence = ?"
@@ -128,34 +128,63 @@ extension Journal {
         ofScribe name: String, _ hand: Hand
     ) throws -> (number: Int, commitment: [UInt8]) {
         let known = try scribes()
-        if let (number, scribe) = known.first(where: { $0.value.name == name }) {
-            return (number, scribe.commitment)
+        if let scribe = known.first(where: { $0.isCalled(name) }) {
+            return (scribe.number, scribe.commitment)
         }
-        let number = known.count + 1
-        let salt = hand.salt()
-        try db.execute(
-            sql: "INSERT INTO scribe (session, number, salt, words) VALUES (?, ?, ?, ?)",
-            arguments: [session, number, Data(salt), try keep(name)])
-        return (number, Salt.commitment(to: name, salt: salt))
+        let scribe = Scribe(number: known.count + 1, name: .known(name, salt: hand.salt()))
+        try keep(scribe)
+        return (scribe.number, scribe.commitment)
     }
 
-    /// Whoever took events of the session down, by number; erased ones have no name.
-    func scribes() throws -> [Int: (name: String?, commitment: [UInt8])] {
+    func keep(_ scribe: Scribe) throws {
+        let (salt, words): ([UInt8], Int64) =
+            switch scribe.name {
+            case .known(let name, let salt): (salt, try keep(name))
+            case .erased(let commitment):
+                ([], try keep(Cell.erased, tiedBy: .commitment(commitment)))
+            }
+        try db.execute(
+            sql: "INSERT INTO scribe (session, number, salt, words) VALUES (?, ?, ?, ?)",
+            arguments: [session, scribe.number, Data(salt), words])
+    }
+
+    /// Whoever took events of the session down.
+    func scribes() throws -> [Scribe] {
         let rows = try Row.fetchCursor(
             db,
             sql: """
                 SELECT number, salt, CAST(words.text AS BLOB), words.proof
                 FROM scribe LEFT JOIN words ON words.id = scribe.words WHERE session = ?
+                ORDER BY number
                 """, arguments: [session])
-        var scribes: [Int: (name: String?, commitment: [UInt8])] = [:]
+        var scribes: [Scribe] = []
         while let row = try rows.next() {
-            let name = try row.text(2)
-            let commitment = try name.map {
-                Salt.commitment(to: $0, salt: try row.need(row.bytes(1)))
-            }
-            scribes[try row.need(row.integer(0))] =
-                (name, try row.need(commitment ?? row.bytes(3)))
+            let name: Scribe.Name =
+                if let text = try row.text(2) {
+                    .known(text, salt: try row.need(row.bytes(1)))
+                } else {
+                    .erased(commitment: try row.need(row.bytes(3)))
+                }
+            scribes.append(Scribe(number: try row.need(row.integer(0)), name: name))
         }
         return scribes
+    }
+
+    private func commitmentsOfScribes() throws -> [Int: [UInt8]] {
+        try Dictionary(scribes().map { ($0.number, $0.commitment) }) { first, _ in first }
+    }
+}
+
+extension Scribe {
+    fileprivate func isCalled(_ other: String) -> Bool {
+        if case .known(let name, _) = name { name == other } else { false }
+    }
+
+    /// What the chain has of the name.
+    var commitment: [UInt8] {
+        switch name {
+        case .known(let name, let salt): Salt.commitment(to: name, salt: salt)
+        case .erased(let commitment): commitment
+        }
     }
 }

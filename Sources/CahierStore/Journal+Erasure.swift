@@ -81,16 +81,18 @@ extension Journal {
 
     /// Erases a scribe who is called so.
     func forgetScribe(_ names: Set<String>) throws {
-        for (number, scribe) in try scribes() {
-            guard let name = scribe.name, names.contains(Folding.key(name)) else { continue }
+        for scribe in try scribes() {
+            guard case .known(let name, _) = scribe.name, names.contains(Folding.key(name)) else {
+                continue
+            }
             try db.execute(
                 sql: """
                     UPDATE words SET text = NULL, proof = ? WHERE id = (
                         SELECT words FROM scribe WHERE session = ? AND number = ?)
-                    """, arguments: [Data(scribe.commitment), session, number])
+                    """, arguments: [Data(scribe.commitment), session, scribe.number])
             try db.execute(
                 sql: "UPDATE scribe SET salt = x'' WHERE session = ? AND number = ?",
-                arguments: [session, number])
+                arguments: [session, scribe.number])
         }
     }
 }

@@ -15,7 +15,6 @@ extension Journal {
 
     /// The events in their order, with their cells in theirs.
     func records() throws -> [SealedRecord] {
-        let scribes = try scribes().mapValues(\.commitment)
         let events = try Row.fetchCursor(
             db,
             sql: """
@@ -35,7 +34,7 @@ extension Journal {
         var records: [SealedRecord] = []
         var pending = try cells.next()?.cell()
         while let row = try events.next() {
-            var sealed = try row.sealed(scribes)
+            var sealed = try row.sealed()
             while let cell = pending, cell.sequence == sealed.record.sequence {
                 sealed.proof.words[sealed.record.cells.count] = cell.bond
                 sealed.record.cells.append(cell.value)
@@ -88,11 +87,12 @@ extension Row {
             entry: try integer(4), participant: try integer(5))
     }
 
-    fileprivate func sealed(_ scribes: [Int: [UInt8]]) throws -> SealedRecord {
-        var proof = Proof(
-            salt: try need(bytes(9)), scribe: try integer(8).map { try need(scribes[$0]) })
+    fileprivate func sealed() throws -> SealedRecord {
+        var proof = Proof(salt: try need(bytes(9)))
         proof.author = try bond(10)
-        return SealedRecord(record: try event(), proof: proof, digest: try need(bytes(11)))
+        return SealedRecord(
+            record: try event(), proof: proof, scribe: try integer(8),
+            digest: try need(bytes(11)))
     }
 
     fileprivate func cell() throws -> (sequence: Int, value: Cell, bond: Proof.Bond?) {

@@ -56,44 +56,46 @@ struct Journal {
             end.events += 1
             guard event.sequence == end.events else { throw CarnetError.overtaken }
             let record = EventRecord(event)
-            let proof = Proof(salt: hand.salt(), scribe: scribe?.commitment)
-            end.chain.add(record, proof)
+            let proof = Proof(salt: hand.salt())
+            end.chain.add(record, proof, by: scribe?.commitment)
             try insert(
-                SealedRecord(record: record, proof: proof, digest: end.chain.head), scribe?.number)
+                SealedRecord(
+                    record: record, proof: proof, scribe: scribe?.number, digest: end.chain.head))
             try summarise(event)
         }
         try keep(end)
     }
 
-    private func insert(_ sealed: SealedRecord, _ scribe: Int?) throws {
+    func insert(_ sealed: SealedRecord) throws {
         let record = sealed.record
         let statement = try db.cachedStatement(
             sql: """
                 INSERT INTO event
                     (session, sequence, at, kind, activity, entry, participant, continues, source,
-                    scribe, salt, digest)
-                VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, ?)
+                    scribe, salt, proof, digest)
+                VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, ?, ?)
                 """)
         try statement.execute(
             arguments: [
                 session, record.sequence, record.at.seconds, record.kind.rawValue,
                 record.activity?.bound, record.entry, record.participant, record.continues,
-                record.source.rawValue, scribe, Data(sealed.proof.salt),
-                Data(sealed.digest),
+                record.source.rawValue, sealed.scribe, Data(sealed.proof.salt),
+                sealed.proof.author.map { Data($0.bytes) }, Data(sealed.digest),
             ])
         for (position, cell) in record.cells.enumerated() {
-            try insert(cell, at: position, of: record)
+            try insert(cell, at: position, of: sealed)
         }
     }
 
-    private func insert(_ cell: Cell, at position: Int, of record: EventRecord) throws {
+    private func insert(_ cell: Cell, at position: Int, of sealed: SealedRecord) throws {
         var integer: Int?
         var real: Double?
         var words: Int64?
         switch cell.value {
         case .integer(let value): integer = value
         case .real(let value): real = value
-        case .text(let text): words = try keep(text)
+        case .text(let text):
+            words = try keep(text, tiedBy: sealed.proof.words[position])
         }
         let statement = try db.cachedStatement(
             sql: """
@@ -101,11 +103,13 @@ struct Journal {
                 VALUES (?, ?, ?, ?, ?, ?, ?)
                 """)
         try statement.execute(
-            arguments: [session, record.sequence, position, cell.slot, integer, real, words])
+            arguments: [session, sealed.record.sequence, position, cell.slot, integer, real, words])
     }
 
-    /// The row in which a text is kept.
-    func keep(_ text: String) throws -> Int64 { try db.keepWords(text) }
+    /// The row in which a text is kept; where the event has no salt, with what ties it.
+    func keep(_ text: String, tiedBy bond: Proof.Bond? = nil) throws -> Int64 {
+        try db.keepWords(text, tiedBy: bond)
+    }
 
     /// Keeps what the list of sessions shows up to date.
     private func summarise(_ event: Event) throws {
@@ -149,11 +153,13 @@ struct Journal {
 }
 
 extension Database {
-    /// The row in which a text is kept.
-    func keepWords(_ text: String) throws -> Int64 {
+    /// The row in which a text is kept; one that was erased is kept by its commitment alone.
+    func keepWords(_ text: String, tiedBy bond: Proof.Bond? = nil) throws -> Int64 {
+        var kept: (any DatabaseValueConvertible)? = text.bound
+        if case .commitment? = bond { kept = nil }
         let statement = try cachedStatement(
-            sql: "INSERT INTO words (text) VALUES (CAST(? AS TEXT))")
-        try statement.execute(arguments: [text.bound])
+            sql: "INSERT INTO words (text, proof) VALUES (CAST(? AS TEXT), ?)")
+        try statement.execute(arguments: [kept, bond.map { Data($0.bytes) }])
         return lastInsertedRowID
     }
 }

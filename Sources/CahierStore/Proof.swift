@@ -1,55 +1,7 @@
 import CahierCore
 import Crypto
 
-/// What ties the author and the texts of an event to its digest, and can be erased with them.
-///
-/// The salt of the event makes a salt for each; once one of them is erased the salt of the event is
-/// too, and what stays keeps its own.
-struct Proof: Equatable {
-    /// 16 random bytes; none once something of the event was erased.
-    var salt: [UInt8]
-    /// That of the participant, where the event has no salt.
-    var author: Bond?
-    /// Those of the texts, by the position of their cell, where the event has no salt.
-    var words: [Int: Bond] = [:]
-    /// The commitment of whoever took the event down, where that is known.
-    var scribe: [UInt8]?
-
-    /// What is left of one salted value.
-    enum Bond: Equatable {
-        /// The value is there, and this is its salt: 16 bytes.
-        case salt([UInt8])
-        /// The value was erased, and this is its commitment: 32 bytes.
-        case commitment([UInt8])
-
-        init?(_ bytes: [UInt8]) {
-            switch bytes.count {
-            case Salt.length: self = .salt(bytes)
-            case SHA256.byteCount: self = .commitment(bytes)
-            default: return nil
-            }
-        }
-
-        var bytes: [UInt8] {
-            switch self {
-            case .salt(let bytes), .commitment(let bytes): bytes
-            }
-        }
-
-        /// The commitment of the value, as it is now or was before it was erased.
-        func commitment(to value: String) -> [UInt8] {
-            switch self {
-            case .salt(let salt): Salt.commitment(to: value, salt: salt)
-            case .commitment(let bytes): bytes
-            }
-        }
-    }
-
-    init(salt: [UInt8], scribe: [UInt8]? = nil) {
-        self.salt = salt
-        self.scribe = scribe
-    }
-
+extension Proof {
     /// What ties the participant.
     var authorBond: Bond { author ?? .salt(Salt.make(from: salt, for: -1)) }
 
@@ -62,6 +14,16 @@ struct Proof: Equatable {
     func author(of record: EventRecord) -> [UInt8]? {
         if case .commitment(let bytes)? = author { return bytes }
         return record.participant.map { authorBond.commitment(to: String($0)) }
+    }
+}
+
+extension Proof.Bond {
+    /// The commitment of the value, as it is now or was before it was erased.
+    func commitment(to value: String) -> [UInt8] {
+        switch self {
+        case .salt(let salt): Salt.commitment(to: value, salt: salt)
+        case .commitment(let bytes): bytes
+        }
     }
 }
 

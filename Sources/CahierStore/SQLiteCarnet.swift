@@ -12,7 +12,7 @@ public final class SQLiteCarnet: Carnet {
     let connection: Connection
     public let notices: [Wording]
     private let hand: Hand
-    private let parse: ([UInt8]) throws -> Workshop
+    let parse: ([UInt8]) throws -> Workshop
 
     /// Opens the carnet in a file, which is created where there is none; its folder is not.
     ///
@@ -88,7 +88,7 @@ public final class SQLiteCarnet: Carnet {
         return session
     }
 
-    private func session(_ id: SessionID, in journal: Journal) throws -> Session {
+    func session(_ id: SessionID, in journal: Journal) throws -> Session {
         do {
             let workshop = try workshop(of: id, from: try journal.workshopSource())
             let records = try journal.records()
@@ -99,7 +99,7 @@ public final class SQLiteCarnet: Carnet {
         }
     }
 
-    private func workshop(of id: SessionID, from source: [UInt8]) throws(CarnetError) -> Workshop {
+    func workshop(of id: SessionID, from source: [UInt8]) throws(CarnetError) -> Workshop {
         do {
             return try parse(source)
         } catch {

@@ -27,7 +27,7 @@ enum Files {
         } catch {
             throw CommandError(
                 .inputOutput,
-                [Problem(Wording(fr: "lecture impossible", en: "cannot be read"), in: path)])
+                [Problem(.unreadableFile, in: path)])
         }
     }
 
@@ -164,7 +164,7 @@ struct FileSink: ByteSink {
 }
 
 /// The files that are written beside those they will replace; one stays where the program is killed.
-private enum Leftovers {
+enum Leftovers {
     private static let suffix = ".tmp"
 
     static func name(_ target: String, of process: pid_t) -> String {
@@ -198,10 +198,14 @@ extension Wording {
     fileprivate static let folder = Wording(
         fr: "c’est un dossier ; attendu : un fichier", en: "it is a folder; expected a file")
 
-    fileprivate static let noFile = Wording(
-        fr: "ce n’est pas un fichier ordinaire (un tube, un appareil ?) ; attendu : un fichier du "
+    static let unreadableFile = Wording(
+        fr: "lecture impossible", en: "cannot be read")
+
+    static let noFile = Wording(
+        fr:
+            "ce n’est pas un fichier ordinaire (un lien, un tube, un appareil ?) ; attendu : un fichier du "
             + "disque",
-        en: "it is no regular file (a pipe, a device?); expected a file on the disk")
+        en: "it is no regular file (a link, a pipe, a device?); expected a file on the disk")
 }
 
 extension CommandError {

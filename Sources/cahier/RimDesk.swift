@@ -10,10 +10,10 @@ import Foundation
 
 /// The real world: files, clock, random numbers.
 final class RimDesk: Desk {
-    private let surroundings: Surroundings
-    private let carnetPath: String
+    let surroundings: Surroundings
+    let carnetPath: String
     /// Where nothing may be written.
-    private let dryRun: DryRun?
+    let dryRun: DryRun?
     private var openCarnet: SQLiteCarnet?
     /// What was said of typefaces, so that each is looked for once.
     private var typefaces: [String: [Wording]] = [:]
@@ -44,7 +44,9 @@ final class RimDesk: Desk {
         return SessionID(using: &random)
     }
 
-    func carnet() throws(CommandError) -> any Carnet {
+    func carnet() throws(CommandError) -> any Carnet { try store() }
+
+    func store() throws(CommandError) -> SQLiteCarnet {
         if let openCarnet { return openCarnet }
         // A folder that somebody named may be mistyped: only our own is made.
         let isUsual = carnetPath == surroundings.usualCarnetPath
@@ -91,7 +93,7 @@ final class RimDesk: Desk {
         return try SQLiteCarnet(copyOf: isToBeMade ? nil : carnetPath, parse: Self.parse)
     }
 
-    private static func parse(_ source: [UInt8]) throws -> Workshop {
+    static func parse(_ source: [UInt8]) throws -> Workshop {
         try WorkshopFile.read(source, file: "atelier.yaml")
     }
 
@@ -164,15 +166,6 @@ final class RimDesk: Desk {
         }
     }
 
-    func filledForm(_ path: String) throws(CommandError) -> FilledForm {
-        let bytes = try Files.read(path, limit: FilledFormReader.largestSize)
-        do {
-            return try FilledFormReader.read(bytes, file: path)
-        } catch {
-            throw CommandError(.badData, error.problems)
-        }
-    }
-
     func peopleFile(_ path: String) throws(CommandError) -> [UInt8] {
         try Files.read(path, limit: Interpreter.largestPeopleFile)
     }
@@ -235,7 +228,7 @@ final class RimDesk: Desk {
         }.map(\.wording)
     }
 
-    private func shelf() throws(CommandError) -> ThemeShelf {
+    func shelf() throws(CommandError) -> ThemeShelf {
         if let openShelf { return openShelf }
         let shelf = ThemeShelf(try home() + "/Templates")
         openShelf = shelf
@@ -243,7 +236,7 @@ final class RimDesk: Desk {
     }
 
     /// The folder that holds Templates and Workshops.
-    private func home() throws(CommandError) -> String {
+    func home() throws(CommandError) -> String {
         let homes = surroundings.homes
         for home in homes where FileManager.default.fileExists(atPath: home + "/Templates/cahier") {
             return home

@@ -37,7 +37,7 @@ import Testing
         for (name, text) in Self.files
         where ![
             "session.txt", "undo.txt", "stages.txt", "linear.txt", "planning.txt", "chat.txt",
-            "people.txt", "monday.txt", "booklet.txt", "hidden-chat.txt", "turn.txt",
+            "people.txt", "monday.txt", "booklet.txt", "hidden-chat.txt", "turn.txt", "keeping.txt",
         ].contains(name) {
             for line in text.split(separator: "\n") where !line.hasPrefix("> ") {
                 for mark in [" ;", " !", " ?", " »", "« ", "'", "n° "] {

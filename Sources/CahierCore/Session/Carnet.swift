@@ -43,6 +43,37 @@ public protocol Carnet: AnyObject {
     /// What there is to say of the carnet since it was opened: what was recovered after a crash,
     /// whether it lies where it is not safe.
     var notices: [Wording] { get }
+
+    /// All that is kept of a session, its chain verified.
+    func journal(of id: SessionID) throws(CarnetError) -> SessionJournal
+
+    /// Keeps sessions that another carnet held, all or none; each is verified first.
+    ///
+    /// - Parameter journals: What was kept of them, each under a name that no session has.
+    /// - Returns: What became of each.
+    /// - Throws: ``CarnetError`` where one is damaged, or its name is taken by another session;
+    ///   nothing was kept then.
+    func restore(_ journals: [SessionJournal]) throws(CarnetError) -> [Restoration]
+}
+
+/// What became of a session that came from another carnet.
+public enum Restoration: Equatable, Sendable {
+    case kept
+    /// All of it was there already, under this name.
+    case known(SessionID)
+}
+
+/// What a copy of a carnet holds.
+public struct Backup: Equatable, Sendable {
+    /// How many sessions can be read.
+    public var sessions: Int
+    /// Those that are damaged, in the carnet too.
+    public var damaged: [SessionID]
+
+    public init(sessions: Int, damaged: [SessionID]) {
+        self.sessions = sessions
+        self.damaged = damaged
+    }
 }
 
 extension Carnet {
@@ -143,6 +174,8 @@ public struct CarnetError: Error, Equatable, Sendable {
         case notACarnet
         /// What is kept does not say what it should.
         case damaged
+        /// It would stand beside another of that name, or another state of the same.
+        case conflict
         /// Another program is writing.
         case busy
         /// The folder in which to create it is missing.

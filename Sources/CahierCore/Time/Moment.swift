@@ -33,6 +33,13 @@ public struct Moment: Hashable, Comparable, Sendable {
         seconds = isAfter ? after : before
     }
 
+    /// Such as `2026-05-04T18:30:00+02:00`: ISO 8601, with what the time zone was ahead of universal
+    /// time.
+    package func iso8601(in zone: TimeZone) -> String {
+        let style = Date.ISO8601FormatStyle(timeZoneSeparator: .colon, timeZone: zone)
+        return Date(timeIntervalSince1970: Double(seconds)).formatted(style)
+    }
+
     /// The day and the time of day that clocks of a time zone show.
     public func civil(in zone: TimeZone) -> (date: CivilDate, hour: Int, minute: Int) {
         let local = seconds + zone.secondsFromGMT(for: Date(timeIntervalSince1970: Double(seconds)))

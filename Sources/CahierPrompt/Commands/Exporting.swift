@@ -37,9 +37,9 @@ extension Interpreter {
     }
 
     /// Notes in the carnet where words went; one that can only be read does without.
-    private func keepTrace(of path: String, _ session: SessionID) {
+    func keepTrace(of path: String, _ session: SessionID?, _ kind: Copy.Kind = .document) {
         try? desk.carnet().keep(
-            Copy(.document, path: desk.absolutePath(path), at: desk.now(), of: session))
+            Copy(kind, path: desk.absolutePath(path), at: desk.now(), of: session))
     }
 
     /// A document of the session or workshop that was named, and what to call its file after.
@@ -177,11 +177,7 @@ extension Interpreter {
         _ options: [OptionName: String], _ imposition: Imposition?
     ) throws(CommandError) -> ExportFormat {
         let path = options[.output]
-        guard path != "" else {
-            throw CommandError(
-                fr: "--sortie est vide ; attendu : le nom d’un fichier ou d’un dossier",
-                en: "--output is empty; expected the name of a file or folder")
-        }
+        guard path != "" else { throw .emptyOutput }
         let known = ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")
         guard let text = options[.format] else {
             guard imposition == nil else { return .pdf }
@@ -223,7 +219,11 @@ extension Interpreter {
 }
 
 extension CommandError {
-    fileprivate static func excess(_ word: String, besides option: OptionName) -> CommandError {
+    static let emptyOutput = CommandError(
+        fr: "--sortie est vide ; attendu : le nom d’un fichier ou d’un dossier",
+        en: "--output is empty; expected the name of a file or folder")
+
+    static func excess(_ word: String, besides option: OptionName) -> CommandError {
         let shown = Visible.excerpt(word)
         return CommandError(
             fr: "« \(shown) » est de trop avec --\(option.word.french)",

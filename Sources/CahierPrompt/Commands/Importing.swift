@@ -4,13 +4,18 @@ import CahierDocument
 import CahierSheets
 
 extension Interpreter {
-    /// Takes up filled sheets, each whole or not at all; what is wrong with one keeps no other from
-    /// being taken up.
-    func importForms(_ invocation: Invocation) throws(CommandError) {
+    /// Takes up filled sheets and whole sessions, each file whole or not at all; what is wrong with
+    /// one keeps no other from being taken up.
+    func importFiles(_ invocation: Invocation) throws(CommandError) {
         var failure: CommandError?
         for path in invocation.arguments {
             do throws(CommandError) {
-                try importForm(path, again: invocation.options[.again] != nil)
+                switch try desk.importable(path) {
+                case .form(let form):
+                    try importForm(form, from: path, again: invocation.options[.again] != nil)
+                case .sessions(let journals):
+                    try importSessions(journals, from: path, as: invocation)
+                }
             } catch {
                 report(error.met(in: path))
                 failure = failure ?? error
@@ -19,8 +24,10 @@ extension Interpreter {
         if let failure { throw failure.alreadySaid }
     }
 
-    private func importForm(_ path: String, again: Bool) throws(CommandError) {
-        let sheets = FilledSheets(try desk.filledForm(path))
+    private func importForm(
+        _ form: FilledForm, from path: String, again: Bool
+    ) throws(CommandError) {
+        let sheets = FilledSheets(form)
         let id = try sheets.session()
         let known = try session?.id == id ? current() : stored(id.text)
         var draft = FormImport(into: known, at: moment)

@@ -15,9 +15,7 @@ extension JSON {
 
     /// ISO 8601, with what the time zone was ahead of universal time.
     static func moment(_ moment: Moment, in zone: TimeZone) -> JSON {
-        let date = Date(timeIntervalSince1970: Double(moment.seconds))
-        let style = Date.ISO8601FormatStyle(timeZoneSeparator: .colon, timeZone: zone)
-        return .text(date.formatted(style))
+        .text(moment.iso8601(in: zone))
     }
 
     /// ISO 8601, a day.

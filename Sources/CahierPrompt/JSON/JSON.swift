@@ -32,7 +32,7 @@ indirect enum JSON: Equatable, Sendable {
     private static func harmless(_ document: String) -> String {
         var result = ""
         for scalar in document.unicodeScalars {
-            guard Visible.text(String(scalar)) != String(scalar) else {
+            guard Visible.isHidden(scalar) else {
                 result.unicodeScalars.append(scalar)
                 continue
             }

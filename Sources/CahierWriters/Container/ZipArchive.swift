@@ -1,12 +1,12 @@
 import CLibZip
 
 /// Makes a zip archive in memory, in which only the entries tell: fixed times, no extra fields.
-@safe final class ZipArchive {
+@safe package final class ZipArchive {
     private let archive: OpaquePointer
     private let source: OpaquePointer
     private var isOpen = true
 
-    init() throws(WritingError) {
+    package init() throws(WritingError) {
         guard let source = unsafe zip_source_buffer_create(nil, 0, 0, nil) else {
             throw .library("zip_source_buffer_create")
         }
@@ -25,11 +25,18 @@ import CLibZip
     }
 
     /// Adds bytes as they are.
-    func add(stored bytes: [UInt8], as name: String) throws(WritingError) {
+    package func add(stored bytes: [UInt8], as name: String) throws(WritingError) {
         let entry = ZipEntry(
             Deflated(bytes: bytes, checksum: Deflater.checksum(of: bytes), size: bytes.count),
             method: UInt16(ZIP_CM_STORE))
         try add(entry, as: name)
+    }
+
+    /// Compresses bytes and adds them.
+    package func add(packed bytes: [UInt8], as name: String) throws(WritingError) {
+        let deflater = try Deflater()
+        unsafe deflater.write(bytes.span.bytes)
+        try add(deflater.finish(), as: name)
     }
 
     /// Adds bytes that are already compressed.
@@ -60,7 +67,7 @@ import CLibZip
     private static let firstOfJanuary1980: UInt16 = 1 << 5 | 1
 
     /// Ends the archive and writes it out.
-    func write(to sink: inout some ByteSink) throws(WritingError) {
+    package func write(to sink: inout some ByteSink) throws(WritingError) {
         guard unsafe zip_close(archive) == 0 else { throw .library("zip_close: \(error)") }
         isOpen = false
         guard unsafe zip_source_open(source) == 0 else { throw .library("zip_source_open") }

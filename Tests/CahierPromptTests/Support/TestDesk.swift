@@ -24,6 +24,10 @@ final class TestDesk: Desk {
     var scripts: [String: [UInt8]] = [:]
     /// The files of filled forms.
     var forms: [String: FilledForm] = [:]
+    /// What was archived, and can be imported, by the paths.
+    var archives: [String: [SessionJournal]] = [:]
+    /// The paths of the copies of the carnet.
+    private var copies: Set<String> = []
     /// What somebody makes of a text in an editor; without it, there is none.
     var editor: ((String) -> String)?
     /// The files of people.
@@ -91,11 +95,28 @@ final class TestDesk: Desk {
 
     func accessibilityProblems(inDocument path: String) -> [Problem] { [] }
 
-    func filledForm(_ path: String) throws(CommandError) -> FilledForm {
+    func importable(_ path: String) throws(CommandError) -> Importable {
+        if let journals = archives[path] { return .sessions(journals) }
         guard let form = forms[path] else {
             throw CommandError(.noInput, fr: "pas de fiche ici", en: "no sheet here")
         }
-        return form
+        return .form(form)
+    }
+
+    func archive(
+        _ sessions: [(session: Session, journal: SessionJournal)], withPDF: Bool, to path: String,
+        next: (SessionID) -> Void
+    ) {
+        for (session, _) in sessions { next(session.id) }
+        archives[path] = sessions.map(\.journal)
+    }
+
+    func backUp(to path: String?) throws(CommandError) -> (path: String, holds: Backup) {
+        let path = path ?? "carnet-2026-05-04-182000.cahier"
+        guard copies.insert(path).inserted else {
+            throw CommandError(.cannotCreate, fr: "ce fichier existe", en: "this file exists")
+        }
+        do { return (path, try store.verified()) } catch { throw CommandError(error) }
     }
 
     func peopleFile(_ path: String) throws(CommandError) -> [UInt8] {

@@ -17,11 +17,11 @@ struct Transcript {
         [
             "séance", "refus", "fiche", "comm-un-lundi", "synthèses", "soirée", "imprévus",
             "annuler", "étapes", "plan", "tchat", "personnes",
-            "lundi", "cahier", "tchat-caché", "tour", "oubli",
+            "lundi", "cahier", "tchat-caché", "tour", "oubli", "archives",
         ].map { Transcript(name: $0) }
         + [
             "undo", "stages", "session", "planning", "chat", "people", "monday", "booklet",
-            "hidden-chat", "turn", "forgetting",
+            "hidden-chat", "turn", "forgetting", "keeping",
         ].map {
             Transcript(name: $0, language: .english)
         }
