@@ -64,7 +64,8 @@ enum OptionName: CaseIterable, Sendable {
         case .title, .place, .date, .hour, .activities, .document, .format, .workshop, .blank,
             .participant, .synthesis, .copies, .all, .theme, .paper, .orientation, .keepGoing,
             .fillable, .again, .accessibility, .imposition, .sheetsPerSignature, .carnet, .language,
-            .version, .linear, .json, .dryRun, .apart, .together, .seed, .people, .forPublic, .name, .pdf:
+            .version, .linear, .json, .dryRun, .apart, .together, .seed, .people, .forPublic, .name,
+            .pdf:
             nil
         }
     }
