@@ -7,12 +7,14 @@ _cahier() {
         check) words="--accessibility --carnet --language --linear --json --dry-run --help --version" ;;
         sessions) words="--json --carnet --language --linear --json --dry-run --help --version" ;;
         export) words="--document --format --output --activities --workshop --blank --participant --summary --copies --all --theme --paper --orientation --imposition --sheets-per-signature --fillable --public --carnet --language --linear --json --dry-run --help --version" ;;
-        import) words="--again --carnet --language --linear --json --dry-run --help --version" ;;
+        import) words="--again --name --carnet --language --linear --json --dry-run --help --version" ;;
         play) words="--continue --carnet --language --linear --json --dry-run --help --version" ;;
         help) words="--carnet --language --linear --json --dry-run --help --version" ;;
         rehearse) words="--participants --seed --activities --format --output --theme --paper --orientation --carnet --language --linear --json --dry-run --help --version" ;;
         forget) words="--carnet --language --linear --json --dry-run --help --version" ;;
-        *) words="workshops themes check sessions export import play help rehearse forget --carnet --language --linear --json --dry-run --help --version" ;;
+        archive) words="--all --output --pdf --carnet --language --linear --json --dry-run --help --version" ;;
+        backup) words="--carnet --language --linear --json --dry-run --help --version" ;;
+        *) words="workshops themes check sessions export import play help rehearse forget archive backup --carnet --language --linear --json --dry-run --help --version" ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
 }
