@@ -89,6 +89,8 @@ public final class Interpreter {
 
     /// Says what is left undone at the end: messages to review, or a text that was never closed.
     public func finish() throws(CommandError) {
+        // What somebody just wrote does not stay on the screen that others share.
+        if turn != nil { endTurns() }
         guard assembler.isOpen else {
             if !isPlaying, !wantsToQuit { sayWhatIsPending(leaving: true) }
             return

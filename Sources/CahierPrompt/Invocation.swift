@@ -41,6 +41,7 @@ struct Invocation: Equatable {
         try reading.read(arguments)
         let isBare = reading.arguments.isEmpty
         if !isBare { reading.command = try commandOfProcess(reading.arguments.removeFirst()) }
+        if reading.command.takesText { reading.text = reading.arguments.joined(separator: " ") }
         try reading.check(allowing: OptionName.global, isBare: isBare)
         let global = reading.options.filter { OptionName.global.contains($0.key) }
         reading.options = reading.options.filter { global[$0.key] == nil }

@@ -92,7 +92,9 @@ public struct ItemList: MechanicDefinition {
                 fr: "chaque personne donne \(items.french), et celui-ci serait de trop",
                 en: "each person gives \(items.english), and this would be one too many"),
             advice: Wording(
-                fr: "pour en changer un, le corriger ou le retirer",
-                en: "to change one, amend or withdraw it"))
+                fr: "« ; » sépare deux réponses, sauf entre guillemets ; pour en changer une, la "
+                    + "corriger ou la retirer",
+                en: "‘;’ separates two answers, but within quotes; to change one, amend or "
+                    + "withdraw it"))
     }
 }

@@ -62,14 +62,9 @@ extension Interpreter {
         }
         showTerms(terms)
         for person in session.participants where !person.isForgotten {
-            guard let given = person.consent else {
-                let name = Visible.excerpt(person.name)
-                say(
-                    fr: "\(name) n’a rien dit encore : rien ne se publie sous son nom.",
-                    en: "\(name) has said nothing yet: nothing is published under their name.")
-                continue
-            }
-            say(given.consent, of: person.name)
+            let told = person.consent?.consent.sentence ?? .saidNothing
+            let name = Visible.excerpt(person.name)
+            say(fr: "\(name) : \(told.french)", en: "\(name): \(told.english)")
         }
     }
 
@@ -108,6 +103,13 @@ extension Interpreter {
     }
 }
 
+extension Wording {
+    /// Of somebody who was told, and has not answered.
+    static let saidNothing = Wording(
+        fr: "rien de dit encore ; mots publiés sans nom.",
+        en: "nothing said yet; words published without a name.")
+}
+
 extension Consent {
     init?(word: String) {
         let key = Folding.key(word)
@@ -143,7 +145,7 @@ extension Consent {
         }
     }
 
-    fileprivate var sentence: Wording {
+    var sentence: Wording {
         switch self {
         case .nothing:
             Wording(

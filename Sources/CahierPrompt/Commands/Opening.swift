@@ -41,7 +41,7 @@ extension Interpreter {
     private func announce(_ session: Session, instead former: Session?) {
         let when = Telling.dayAndTime(session.opening.start, in: session.zone, language)
         let title = Visible.excerpt(session.opening.title)
-        if let former {
+        if let former, former.closing == nil {
             say(
                 fr: "La séance \(former.id) reste ouverte ; « reprendre \(former.id) » y revient.",
                 en: "Session \(former.id) stays open; ‘resume \(former.id)’ goes back to it.")

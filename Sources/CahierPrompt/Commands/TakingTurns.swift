@@ -82,7 +82,7 @@ extension Interpreter {
         }
     }
 
-    private func endTurns() {
+    func endTurns() {
         turn = nil
         clear()
         guard let session, let activity = session.current else { return }

@@ -73,6 +73,7 @@ extension Interpreter {
                 : note("\(title) n’est plus passée", "\(title) is not skipped any more")
         }
         changes += stageChanges(from: old, to: new)
+        changes += consentChanges(from: old, to: new).map { $0.shown[language] }
         changes += gatheringChanges(from: old, to: new)
         if (old.closing == nil) != (new.closing == nil) {
             new.closing == nil
@@ -82,6 +83,36 @@ extension Interpreter {
         if old.current != new.current || old.isPaused != new.isPaused || besides && changes.isEmpty
         {
             changes.append(whereabouts(of: new))
+        }
+        return changes
+    }
+
+    /// What people are told, what they agree to, and what is kept from what is published.
+    private func consentChanges(from old: Session, to new: Session) -> [Wording] {
+        var changes: [Wording] = []
+        if old.terms != new.terms {
+            changes.append(
+                Wording(
+                    fr: "ce qui est dit aux gens a changé ; « consentement » le montre",
+                    en: "what people are told has changed; ‘consent’ shows it"))
+        }
+        for (before, person) in zip(old.participants, new.participants)
+        where before.consent != person.consent {
+            let name = Visible.excerpt(person.name)
+            let told = person.consent?.consent.sentence ?? .saidNothing
+            changes.append(
+                Wording(fr: "\(name) : \(told.french)", en: "\(name): \(told.english)"))
+        }
+        for (before, entry) in zip(old.entries, new.entries)
+        where before.isWithheld != entry.isWithheld {
+            changes.append(
+                entry.isWithheld
+                    ? Wording(
+                        fr: "le n° \(entry.number) ne se publie pas",
+                        en: "no. \(entry.number) is not published")
+                    : Wording(
+                        fr: "le n° \(entry.number) se publie",
+                        en: "no. \(entry.number) is published"))
         }
         return changes
     }

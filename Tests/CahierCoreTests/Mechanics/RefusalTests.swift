@@ -243,8 +243,9 @@ import Testing
         let list = Mechanic.list(Examples.list)
         #expect(
             said(list, item, by: Examples.léa, after: earlier)
-                == "chaque personne donne 2 éléments au plus, et celui-ci serait de trop ; pour en "
-                + "changer un, le corriger ou le retirer")
+                == "chaque personne donne 2 éléments au plus, et celui-ci serait de trop ; « ; » "
+                + "sépare deux réponses, sauf entre guillemets ; pour en changer une, la corriger "
+                + "ou la retirer")
         #expect(said(list, item, by: Examples.tom, after: earlier) == nil)
         #expect(said(list, item, by: .group, after: earlier) == nil)
     }
