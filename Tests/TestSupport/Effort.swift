@@ -7,6 +7,7 @@ package enum Effort {
     /// - Parameters:
     ///   - name: The variable of the environment that may say it.
     ///   - sample: What is tried without it.
+    /// - Returns: The number.
     package static func count(_ name: String, sample: Int) -> Int {
         ProcessInfo.processInfo.environment[name].flatMap { Int($0) } ?? sample
     }
