@@ -242,7 +242,7 @@ extension CommandName {
         case .diagnose:
             Wording(
                 fr: "examine le carnet sans y toucher : ce qui est abîmé, ce qui se sauve",
-                en: "examines the carnet and leaves it alone: what is damaged, what can be saved")
+                en: "examines the carnet, changes nothing: what is damaged, what can be saved")
         case .archive:
             Wording(
                 fr: "met des séances entières dans une archive, lisible sans ce programme",

@@ -47,7 +47,9 @@ enum CarnetPlace {
     /// Whether a file system is another computer’s, or made by a program. `fuseblk` is a disk of
     /// this one.
     static func isShared(_ kind: String) -> Bool {
-        let shared = ["nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "ceph", "9p", "davfs"]
+        let shared = [
+            "nfs", "nfs4", "cifs", "smb3", "smbfs", "ncpfs", "afs", "ceph", "9p", "davfs",
+        ]
         return shared.contains(kind) || kind == "fuse" || kind.hasPrefix("fuse.")
     }
 

@@ -68,7 +68,8 @@ extension Wording {
         en: "The program that wrote to it stopped without closing it.")
 
     fileprivate static let pending = Wording(
-        fr: "Les derniers changements sont dans le fichier -wal, à côté ; ils sont comptés ici. Pour "
+        fr:
+            "Les derniers changements sont dans le fichier -wal, à côté ; ils sont comptés ici. Pour "
             + "copier le carnet, copiez les deux.",
         en: "The last changes are in the -wal file beside it; they are counted here. To copy the "
             + "carnet, copy both.")

@@ -49,7 +49,10 @@ import Testing
             ("--journal zzzzz", "aucune séance ne s’appelle « zzzzz »"),
             ("--journal É", "aucune séance ne s’appelle « É »"),
             ("--journal aaaaa --accessibilité", "--journal ne va pas avec --accessibilité"),
-            ("--empreinte 01234567890123456789 x.yaml", "--empreinte et --json vont avec --journal"),
+            (
+                "--empreinte 01234567890123456789 x.yaml",
+                "--empreinte et --json vont avec --journal"
+            ),
             ("", "il manque quelque chose"),
         ])
     func refused(arguments: String, sentence: String) throws {

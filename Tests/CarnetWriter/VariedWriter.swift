@@ -68,7 +68,8 @@ struct VariedWriter {
         let moment = session.lastMoment + random.below(100)
         if random.once(in: 30), let activity = random.pick(session.workshop.activities) {
             try say("+ \(session.id) 1")
-            session = try carnet.erase(.authors(of: activity.id), in: session.id, at: moment).session
+            session = try carnet.erase(.authors(of: activity.id), in: session.id, at: moment)
+                .session
         } else {
             let step = bodies(in: session)
             guard !step.isEmpty else { return }

@@ -38,11 +38,13 @@ import Testing
         "a disk that fails is told, nothing is half there, and work goes on once it is mended",
         arguments: [
             (
-                28, "le disque est plein ; rien n’a été enregistré, libérez de la place puis "
+                28,
+                "le disque est plein ; rien n’a été enregistré, libérez de la place puis "
                     + "recommencez"
             ),
             (
-                5, "le disque refuse l’écriture (erreur d’entrée-sortie, SQLite 778) ; rien n’a "
+                5,
+                "le disque refuse l’écriture (erreur d’entrée-sortie, SQLite 778) ; rien n’a "
                     + "été enregistré"
             ),
             (30, "le disque refuse l’écriture"),
@@ -115,7 +117,8 @@ import Testing
         other.type(Array("quitter\n".utf8))
         let said = other.finish().said
         #expect(
-            said.contains("tenu par un autre programme (processus \(one.process.processIdentifier)"),
+            said.contains(
+                "tenu par un autre programme (processus \(one.process.processIdentifier)"),
             "\(said)")
         #expect(try journal() == ["un__", "troi"])
     }
