@@ -169,7 +169,9 @@ extension Session {
     /// Whether somebody has still to answer; pledges are nobody’s duty, and the group may answer for
     /// all.
     fileprivate func awaitsAnswers(to activity: Activity) -> Bool {
-        if case .pledges = activity.mechanic { return false }
+        if case .pledges = activity.mechanic {
+            return !pledges.contains { $0.entry.activity == activity.id }
+        }
         let answers = answers(to: activity.id)
         if !answers.isEmpty, answers.allSatisfy({ $0.author == .group }) { return false }
         return !awaited(in: activity.id).isEmpty

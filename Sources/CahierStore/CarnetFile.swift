@@ -34,6 +34,14 @@ struct CarnetFile {
         return .carnet
     }
 
+    /// Makes a new file that nobody else may read, for it will hold what people said; SQLite gives
+    /// the files beside it the same permissions. Where it cannot be made, SQLite says why.
+    func makePrivate() {
+        guard !FileManager.default.fileExists(atPath: path) else { return }
+        _ = FileManager.default.createFile(
+            atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+    }
+
     /// Whether a connection, of this process perhaps, has the file open; or a program that had
     /// was killed.
     var isInUse: Bool { FileManager.default.fileExists(atPath: path + "-shm") }

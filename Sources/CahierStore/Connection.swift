@@ -18,6 +18,7 @@ struct Connection {
         let before =
             mark == .carnet ? BeforeOpening(file, zone: holder?.zone ?? .gmt) : nil
         do {
+            if mark == .absent { file.makePrivate() }
             queue = try Self.open(file.path, readOnly: false, patience)
         } catch let error as DatabaseError where mark == .carnet && error.isDenial {
             queue = try Self.openToRead(file, patience)

@@ -33,7 +33,9 @@ extension Interpreter {
         guard let activity = before.current, !before.awaited(in: activity).isEmpty,
             try current().awaited(in: activity).isEmpty
         else { return }
-        say(.everyoneAnswered)
+        let session = try current()
+        let isForThemselves = session.hidden(in: activity).contains(where: session.isSecret)
+        say(isForThemselves ? .everyoneWrote : .everyoneAnswered)
     }
 
     func record(_ content: Entry.Content, by author: Author) throws(CommandError) {

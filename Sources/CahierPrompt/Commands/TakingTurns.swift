@@ -49,6 +49,8 @@ extension Interpreter {
         case (false, _):
             self.turn?.isWriting = true
             try welcome(turn.person)
+            // Whoever writes at once is not made to write again.
+            if let turn = self.turn, !text.isEmpty { try run(text, in: turn) }
         case (true, ""): break
         case (true, _) where try consent(text, in: turn): break
         case (true, "fini"), (true, "done"):
@@ -154,4 +156,7 @@ extension Wording {
     static let everyoneAnswered = Wording(
         fr: "Tout le monde a répondu ; « synthèse » montre le résultat.",
         en: "Everyone has answered; ‘summary’ shows the result.")
+    /// Where nobody is shown what people wrote.
+    static let everyoneWrote = Wording(
+        fr: "Tout le monde a répondu, pour soi.", en: "Everyone has answered, for themselves.")
 }

@@ -4,17 +4,18 @@ import CahierDocument
 
 extension Press {
     /// What became of each participant's contributions, a page or more a person; nobody else's
-    /// answers are quoted.
+    /// answers are quoted. What is anonymous, or written for oneself, is in the document of one
+    /// person alone: of all, somebody holds the pages of everyone.
     ///
     /// - Parameters:
     ///   - session: The session as it stands.
     ///   - activities: Those to tell of.
-    ///   - person: The only one to print; `nil` for all.
+    ///   - only: The only one to print; `nil` for all.
     /// - Returns: A document of pages to hand out.
     func contributions(
-        of session: Session, activities: [Activity], for person: Participant.ID?
+        of session: Session, activities: [Activity], for only: Participant.ID?
     ) -> Document {
-        let people = session.participants.filter { person == nil || $0.id == person }
+        let people = session.participants.filter { only == nil || $0.id == only }
         let nobody = Wording(
             fr: "Personne n’est inscrit à cette séance.", en: "Nobody is in this session.")
         let front = BlockStream(
@@ -25,20 +26,21 @@ extension Press {
                     .paragraph(nobody[language]), credit(session.workshop),
                 ] : [])
         let pages = BlockStream(people) { person in
-            self.pages(for: person, in: session, activities)
+            self.pages(for: person, in: session, activities, isAlone: only != nil)
         }
         return document(
             metadata(.contributions, session.workshop, session), front + pages)
     }
 
     private func pages(
-        for person: Participant, in session: Session, _ activities: [Activity]
+        for person: Participant, in session: Session, _ activities: [Activity], isAlone: Bool
     ) -> [Block] {
         let lead = Wording(
             fr: "Ce que sont devenues vos contributions à la séance «\u{A0}"
                 + "\(session.opening.title)\u{A0}».",
             en: "What became of your contributions to the session ‘\(session.opening.title)’.")
-        let played = activities.flatMap { story(of: $0, for: person, in: session) }
+        let played = activities.filter { isAlone || !session.isVeiled($0.id) }
+            .flatMap { story(of: $0, for: person, in: session, isAlone: isAlone) }
         let own = actions(of: person, in: session) + pledges(of: person, in: session)
         return [
             .page(.text), .paragraph(occasion(session), role: .label),
@@ -49,9 +51,9 @@ extension Press {
 
     /// What the person wrote in an activity, and what became of it.
     private func story(
-        of activity: Activity, for person: Participant, in session: Session
+        of activity: Activity, for person: Participant, in session: Session, isAlone: Bool
     ) -> [Block] {
-        let record = record(of: activity, in: session, for: person.id)
+        let record = record(of: activity, in: session, for: isAlone ? person.id : nil)
         let author = Author.participant(person.id)
         let answers = record.answers(by: author)
         guard !answers.isEmpty else { return [] }
