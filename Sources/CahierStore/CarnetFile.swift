@@ -34,12 +34,12 @@ struct CarnetFile {
         return .carnet
     }
 
-    /// Makes a new file that nobody else may read, for it will hold what people said; SQLite gives
-    /// the files beside it the same permissions. Where it cannot be made, SQLite says why.
+    /// Lets nobody else read a new file and those beside it, for they will hold what people said.
     func makePrivate() {
-        guard !FileManager.default.fileExists(atPath: path) else { return }
-        _ = FileManager.default.createFile(
-            atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+        for suffix in ["", "-wal", "-shm"] {
+            try? FileManager.default.setAttributes(
+                [.posixPermissions: 0o600], ofItemAtPath: path + suffix)
+        }
     }
 
     /// Whether a connection, of this process perhaps, has the file open; or a program that had

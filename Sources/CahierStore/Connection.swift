@@ -18,8 +18,8 @@ struct Connection {
         let before =
             mark == .carnet ? BeforeOpening(file, zone: holder?.zone ?? .gmt) : nil
         do {
-            if mark == .absent { file.makePrivate() }
             queue = try Self.open(file.path, readOnly: false, patience)
+            if mark == .absent { file.makePrivate() }
         } catch let error as DatabaseError where mark == .carnet && error.isDenial {
             queue = try Self.openToRead(file, patience)
         } catch {

@@ -34,8 +34,12 @@ import Testing
                 "suivante"
             ),
             (
-                "activité 6", "[reste 12 min, 10 min d’avance sur le plan · Entrée : clore]",
-                "clore"
+                "activité 6", "[reste 12 min, 10 min d’avance sur le plan · Entrée : état]",
+                "état"
+            ),
+            (
+                "promesse Zoé | 5 € | Wiki",
+                "[reste 12 min, 10 min d’avance sur le plan · Entrée : clore]", "clore"
             ),
             ("clore", "[Entrée : aide]", "aide"),
         ]
