@@ -12,6 +12,7 @@ let house: [SwiftSetting] = [
 ]
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let sqlite = Target.Dependency.product(name: "GRDBSQLite", package: "GRDB.swift")
 let crypto = Target.Dependency.product(name: "Crypto", package: "swift-crypto")
 let yams = Target.Dependency.product(name: "Yams", package: "Yams")
 
@@ -69,7 +70,7 @@ let package = Package(
         room("CahierImposition", ["CahierDocument", "CahierDiagnostics"]),
         room(
             "CahierPDF", ["CahierImposition", "CahierDocument", "CahierDiagnostics", "CQPDF"]),
-        room("CahierStore", ["CahierCore", "CahierDiagnostics", crypto, grdb]),
+        room("CahierStore", ["CahierCore", "CahierDiagnostics", crypto, grdb, sqlite]),
         room(
             "CahierPublishing",
             [

@@ -55,6 +55,7 @@ extension CommandName {
         case .seal: Wording(fr: "[ACTIVITÉ] [oui]", en: "[ACTIVITY] [yes]")
         case .forget: Wording(fr: "NOM [oui]", en: "NAME [yes]")
         case .withhold: Wording(fr: "N [non]", en: "N [no]")
+        case .search: Wording(fr: "MOTS", en: "WORDS")
         case .consent:
             Wording(
                 fr: "[texte [TEXTE]|NOM nom|pseudonyme|anonyme|rien]",
@@ -132,6 +133,10 @@ extension CommandName {
             Wording(
                 fr: "dit aux gens à quoi servent leurs mots, et garde ce qu’ils répondent",
                 en: "tells people what their words are for, and keeps what they answer")
+        case .search:
+            Wording(
+                fr: "cherche dans toutes les séances : des mots, « une expression », un début*",
+                en: "searches all sessions for words, “a phrase”, the beginning of a word*")
         case .turn:
             Wording(
                 fr: "fait passer l’ordinateur d’une personne à l’autre, l’écran effacé entre deux",

@@ -18,6 +18,7 @@ extension CommandName {
         case .play: [.keepGoing]
         case .check: [.accessibility, .journal, .fingerprint, .json]
         case .groups: [.apart, .together, .seed]
+        case .search: [.since, .until, .place, .activity, .session, .json]
         case .state, .summary, .workshops, .themes, .sessions, .diagnose: [.json]
         case .resume, .close, .participants, .activity, .next, .previous, .skip, .pause, .typeIn,
             .stage, .timer, .show, .reveal, .anonymous, .turn, .amend, .withdraw, .undo, .redo,
@@ -38,7 +39,7 @@ extension CommandName {
         case .activity, .skip, .summary, .stage, .timer, .show, .reveal, .turn, .check, .seal,
             .archive:
             0...Int.max
-        case .typeIn, .timeIs, .importing: 1...Int.max
+        case .typeIn, .timeIs, .importing, .search: 1...Int.max
         case .close, .next, .previous, .pause, .anonymous, .state, .time, .log, .workshops, .themes,
             .sessions, .quit, .diagnose:
             0...0
@@ -58,7 +59,7 @@ extension CommandName {
             .stage, .timer, .show, .reveal, .anonymous, .turn, .withdraw, .undo, .redo, .done,
             .timeIs, .state, .time, .summary, .log, .workshops, .themes, .check, .sessions, .export,
             .importing, .play, .rehearse, .help, .quit, .durations, .groups, .diagnose, .seal,
-            .withhold, .archive, .backup:
+            .withhold, .archive, .backup, .search:
             false
         }
     }
@@ -67,7 +68,7 @@ extension CommandName {
     var isForProcess: Bool {
         switch self {
         case .workshops, .themes, .check, .sessions, .export, .importing, .play, .rehearse, .help,
-            .diagnose, .forget, .archive, .backup:
+            .diagnose, .forget, .archive, .backup, .search:
             true
         case .open, .resume, .close, .participants, .activity, .next, .previous, .skip, .pause,
             .typeIn, .stage, .timer, .show, .reveal, .anonymous, .turn, .amend, .withdraw, .undo,

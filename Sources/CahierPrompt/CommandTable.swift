@@ -17,6 +17,7 @@ enum CommandName: CaseIterable, Sendable {
     case seal, forget, consent, withhold
     case diagnose
     case archive, backup
+    case search
 
     /// The word that starts the line.
     var word: Wording {
@@ -78,6 +79,7 @@ enum CommandName: CaseIterable, Sendable {
         case .diagnose: Wording(fr: "diagnostiquer", en: "doctor")
         case .archive: Wording(fr: "archiver", en: "archive")
         case .backup: Wording(fr: "sauvegarder", en: "backup")
+        case .search: Wording(fr: "chercher", en: "search")
         }
     }
 }

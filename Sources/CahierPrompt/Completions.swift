@@ -87,6 +87,7 @@ extension Interpreter {
         case .plan: plan(rest, last)
         case .seal: matching(rest, activities)
         case .forget, .consent: matching(rest, names)
+        case .search: matching(last, [])
         case .durations: matching(last, values(of: .workshop))
         }
     }
@@ -138,6 +139,8 @@ extension Interpreter {
         switch option {
         case .document: DocumentKind.allCases.map { $0.name[language] + " " }
         case .workshop: ((try? desk.workshops()) ?? []).map { $0.workshop.id + " " }
+        case .session: sessions
+        case .activity: activities
         case .theme: ((try? desk.themes()) ?? []).map { $0.name + " " }
         case .participant, .apart, .together: names.map { Parts.quoted($0) + " " }
         case .format, .paper, .orientation, .imposition, .language:
@@ -145,7 +148,7 @@ extension Interpreter {
         case .title, .place, .date, .hour, .activities, .output, .blank, .synthesis, .copies, .all,
             .keepGoing, .fillable, .again, .accessibility, .sheetsPerSignature, .carnet, .help,
             .version, .linear, .json, .dryRun, .seed, .people, .journal, .fingerprint,
-            .forPublic, .name, .pdf:
+            .forPublic, .name, .pdf, .since, .until:
             []
         }
     }
@@ -205,7 +208,7 @@ extension OptionName {
             .synthesis, .copies, .all, .paper, .orientation, .keepGoing, .fillable, .again,
             .accessibility, .imposition, .sheetsPerSignature, .language, .help, .version,
             .linear, .json, .dryRun, .apart, .together, .seed, .people, .journal, .fingerprint,
-            .forPublic, .name, .pdf:
+            .forPublic, .name, .pdf, .since, .until, .activity, .session:
             false
         }
     }

@@ -161,6 +161,7 @@ public final class Interpreter {
         case .floor: try floor(invocation.text)
         case .seal: try seal(invocation.arguments)
         case .forget: try forget(invocation.text)
+        case .search: try search(invocation)
         case .consent: try consent(invocation.text)
         case .withhold: try withhold(invocation.arguments)
         case .diagnose: try diagnose(invocation)

@@ -14,6 +14,7 @@ enum OptionName: CaseIterable, Sendable {
     case forPublic
     case journal, fingerprint
     case name, pdf
+    case since, until, activity, session
 
     var word: Wording {
         switch self {
@@ -57,6 +58,10 @@ enum OptionName: CaseIterable, Sendable {
         case .fingerprint: Wording(fr: "empreinte", en: "fingerprint")
         case .name: Wording(fr: "nom", en: "name")
         case .pdf: Wording(verbatim: "pdf")
+        case .since: Wording(fr: "depuis", en: "since")
+        case .until: Wording(fr: "jusqu’à", en: "until")
+        case .activity: Wording(fr: "activité", en: "activity")
+        case .session: Wording(fr: "séance", en: "session")
         }
     }
 
@@ -68,7 +73,7 @@ enum OptionName: CaseIterable, Sendable {
             .participant, .synthesis, .copies, .all, .theme, .paper, .orientation, .keepGoing,
             .fillable, .again, .accessibility, .imposition, .sheetsPerSignature, .carnet, .language,
             .version, .linear, .json, .dryRun, .apart, .together, .seed, .people, .journal,
-            .fingerprint, .forPublic, .name, .pdf:
+            .fingerprint, .forPublic, .name, .pdf, .since, .until, .activity, .session:
             nil
         }
     }
@@ -77,7 +82,7 @@ enum OptionName: CaseIterable, Sendable {
     var value: Wording? {
         switch self {
         case .title, .place: Wording(fr: "TEXTE", en: "TEXT")
-        case .date: Wording(fr: "AAAA-MM-JJ", en: "YYYY-MM-DD")
+        case .date, .since, .until: Wording(fr: "AAAA-MM-JJ", en: "YYYY-MM-DD")
         case .hour: Wording(verbatim: "HH:MM")
         case .activities: Wording(verbatim: "1,2,5")
         case .document: Wording(verbatim: "DOCUMENT")
@@ -87,7 +92,8 @@ enum OptionName: CaseIterable, Sendable {
         case .output, .carnet: Wording(fr: "FICHIER", en: "FILE")
         case .workshop: Wording(fr: "ATELIER", en: "WORKSHOP")
         case .language: Wording(verbatim: "fr|en")
-        case .participant, .name: Wording(fr: "NOM", en: "NAME")
+        case .participant, .name, .activity: Wording(fr: "NOM", en: "NAME")
+        case .session: Wording(fr: "SÉANCE", en: "SESSION")
         case .copies: Wording(verbatim: "N")
         case .theme: Wording(fr: "THÈME", en: "THEME")
         case .paper: Wording(verbatim: "A3|A4|A5")
@@ -223,6 +229,15 @@ enum OptionName: CaseIterable, Sendable {
             Wording(
                 fr: "met aussi les documents en PDF dans l’archive",
                 en: "puts the documents into the archive as PDF too")
+        case .since:
+            Wording(fr: "séances de ce jour ou d’après", en: "sessions of that day or later")
+        case .until:
+            Wording(fr: "séances de ce jour ou d’avant", en: "sessions of that day or before")
+        case .activity:
+            Wording(
+                fr: "activités dont le titre contient ces mots",
+                en: "activities whose title has these words")
+        case .session: Wording(fr: "une seule séance", en: "one session alone")
         }
     }
 
@@ -236,9 +251,14 @@ enum OptionName: CaseIterable, Sendable {
 
     /// The option that a word names in either language, among `options`.
     static func named(_ word: some StringProtocol, among options: [OptionName]) -> OptionName? {
-        let key = Folding.key(String(word))
+        let key = key(String(word))
         return options.first { option in
-            Language.allCases.contains { Folding.key(option.word[$0]) == key }
+            Language.allCases.contains { self.key(option.word[$0]) == key }
         }
+    }
+
+    /// An apostrophe, which shells take for a quote, may be left out.
+    private static func key(_ word: String) -> String {
+        Folding.key(word).replacing("'", with: "")
     }
 }

@@ -75,7 +75,7 @@ struct Chain {
 }
 
 extension SHA256Digest {
-    var bytes: [UInt8] { Array(self) }
+    var bytes: [UInt8] { unsafe withUnsafeBytes { unsafe Array($0) } }
 }
 
 extension [UInt8] {

@@ -11,6 +11,14 @@ struct Connection {
     private let lock: WriterLock?
     /// What opening the file recovered.
     let recovery: Recovery?
+    private let whole = Whole()
+
+    /// The transaction of which all that is read and written is a part, while there is one.
+    private final class Whole {
+        var db: Database?
+        /// What went wrong in a part of it, even if that was got over: it would be half there.
+        var failure: (any Error)?
+    }
 
     init(_ file: CarnetFile, holder: CarnetHolder?, patience: Double) throws(CarnetError) {
         lock = WriterLock(besides: file.path, holder: holder, patience: patience)
@@ -88,7 +96,8 @@ struct Connection {
     /// Reads in one transaction, which sees one state of the file.
     func read<Value>(_ body: (Database) throws -> Value) throws(CarnetError) -> Value {
         do {
-            return try queue.read(body)
+            guard let db = whole.db else { return try queue.read(body) }
+            return try body(db)
         } catch {
             throw CarnetError(error)
         }
@@ -104,9 +113,40 @@ struct Connection {
     /// Writes what tells nothing of a session, and so does not want the carnet for itself.
     func writeBriefly<Value>(_ body: (Database) throws -> Value) throws(CarnetError) -> Value {
         do {
-            return try queue.write(body)
+            guard let db = whole.db else { return try queue.write(body) }
+            do { return try body(db) } catch {
+                whole.failure = error
+                throw error
+            }
         } catch {
             throw CarnetError(error)
+        }
+    }
+
+    /// Writes much in one transaction, of which all that `body` reads and writes is a part; it is
+    /// given more memory, so that pages are written once.
+    func writeMuch<Value>(_ body: (Database) throws -> Value) throws(CarnetError) -> Value {
+        try lock?.take()
+        do {
+            // That rows refer to rows is not looked up for each: all are written as they are meant to.
+            // Where it is, the index is made to write a piece before each statement that may fail.
+            try set("foreign_keys = OFF", "cache_size = -65536")
+            defer { try? set("foreign_keys = ON", "cache_size = -2000") }
+            return try queue.write { db in
+                (whole.db, whole.failure) = (db, nil)
+                defer { whole.db = nil }
+                let value = try body(db)
+                if let failure = whole.failure { throw failure }
+                return value
+            }
+        } catch {
+            throw CarnetError(error)
+        }
+    }
+
+    private func set(_ pragmas: String...) throws {
+        try queue.writeWithoutTransaction { db in
+            for pragma in pragmas { try db.execute(sql: "PRAGMA " + pragma) }
         }
     }
 
@@ -117,6 +157,7 @@ struct Connection {
     func compact() throws(CarnetError) {
         do {
             try queue.writeWithoutTransaction { db in
+                try Journal.tidyIndex(in: db)
                 try db.execute(sql: "VACUUM")
                 let row = try Row.fetchOne(db, sql: "PRAGMA wal_checkpoint(TRUNCATE)")
                 guard try row?.integer(0) == 0 else { throw CarnetError.notErasedYet }

@@ -42,7 +42,8 @@ extension Journal {
     /// What the session’s row says of the end.
     func end() throws -> End {
         let row = try Row.fetchOne(
-            db, sql: "SELECT events, head FROM session WHERE id = ?", arguments: [session])
+            try db.cachedStatement(sql: "SELECT events, head FROM session WHERE id = ?"),
+            arguments: [session])
         guard let row else { throw DamagedRecord("a session without a row") }
         let head = try row.need(row.bytes(1))
         return End(events: try row.need(row.integer(0)), chain: Chain(head: head))

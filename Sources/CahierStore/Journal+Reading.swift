@@ -48,10 +48,11 @@ extension Journal {
 
     private static let summary = """
         SELECT session.name, CAST(workshop.name AS BLOB), CAST(words.text AS BLOB),
-            start, CAST(time_zone AS BLOB), is_closed
+            start, CAST(time_zone AS BLOB), is_closed, CAST(place.text AS BLOB)
         FROM session
         LEFT JOIN workshop ON workshop.id = session.workshop
         LEFT JOIN words ON words.id = session.title
+        LEFT JOIN words AS place ON place.id = session.place
         """
 
     /// Checks that the list of sessions shows of a session what its journal tells.
@@ -61,6 +62,25 @@ extension Journal {
         guard try row?.summary() == SessionSummary(session) else {
             throw DamagedRecord("the session is not what the list of sessions shows")
         }
+    }
+
+    /// The same with the numbers of the rows of each session and its workshop.
+    static func numberedSummaries(
+        in db: Database
+    ) throws -> [(session: Int64, workshop: Int64, summary: SessionSummary)] {
+        let rows = try Row.fetchCursor(
+            db,
+            sql: summary.replacing(
+                "FROM session", with: ", session.id, session.workshop FROM session"))
+        var summaries: [(session: Int64, workshop: Int64, summary: SessionSummary)] = []
+        while let row = try rows.next() {
+            summaries.append(
+                (
+                    Int64(try row.need(row.integer(7))), Int64(try row.need(row.integer(8))),
+                    try row.summary()
+                ))
+        }
+        return summaries
     }
 
     /// What the list of sessions shows, without reading any journal.
@@ -118,7 +138,7 @@ extension Row {
             throw DamagedRecord("a session without a name or a date")
         }
         return SessionSummary(
-            id: id, workshop: try need(text(1)), title: try need(text(2)),
+            id: id, workshop: try need(text(1)), title: try need(text(2)), place: try text(6),
             start: Moment(seconds: start), timeZone: try need(text(4)),
             isClosed: try need(integer(5)) != 0)
     }

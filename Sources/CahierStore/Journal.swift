@@ -10,7 +10,8 @@ struct Journal {
 
     static func find(_ id: SessionID, in db: Database) throws -> Journal? {
         let row = try Row.fetchOne(
-            db, sql: "SELECT id, workshop FROM session WHERE name = ?", arguments: [id.text])
+            try db.cachedStatement(sql: "SELECT id, workshop FROM session WHERE name = ?"),
+            arguments: [id.text])
         return try row.map { row in
             Journal(
                 db: db, session: Int64(try row.need(row.integer(0))),
@@ -33,7 +34,8 @@ struct Journal {
     ) throws -> Journal {
         let (name, source) = (edition.workshop.id.bound, Data(edition.source))
         var workshop = try Int64.fetchOne(
-            db, sql: "SELECT id FROM workshop WHERE name = CAST(? AS TEXT) AND source = ?",
+            try db.cachedStatement(
+                sql: "SELECT id FROM workshop WHERE name = CAST(? AS TEXT) AND source = ?"),
             arguments: [name, source])
         if workshop == nil {
             try db.execute(
@@ -41,8 +43,9 @@ struct Journal {
                 arguments: [name, source])
             workshop = db.lastInsertedRowID
         }
-        try db.execute(
-            sql: "INSERT INTO session (name, workshop, head) VALUES (?, ?, ?)",
+        try db.cachedStatement(
+            sql: "INSERT INTO session (name, workshop, head) VALUES (?, ?, ?)"
+        ).execute(
             arguments: [id.text, workshop, Data(Chain(workshop: edition.source).head)])
         return Journal(db: db, session: db.lastInsertedRowID, workshop: workshop ?? 0)
     }
@@ -50,60 +53,31 @@ struct Journal {
     /// Adds events after the last one; refuses events that do not follow it, for then another
     /// program has written meanwhile.
     func append(_ events: [Event], by hand: Hand) throws {
+        let records = events.map { EventRecord($0) }
+        if records.allSatisfy({ $0.kind.leavesWords }) {
+            try add(records, by: hand, isIndexed: true)
+        } else {
+            try reindexing { try add(records, by: hand, isIndexed: false) }
+        }
+        for event in events { try summarise(event) }
+    }
+
+    private func add(_ records: [EventRecord], by hand: Hand, isIndexed: Bool) throws {
         var end = try end()
         let scribe = try hand.scribe.map { try number(ofScribe: $0, hand) }
-        for event in events {
+        let writer = try RecordWriter(self)
+        var index = isIndexed ? try EntryIndexer(db, session) : nil
+        for record in records {
             end.events += 1
-            guard event.sequence == end.events else { throw CarnetError.overtaken }
-            let record = EventRecord(event)
+            guard record.sequence == end.events else { throw CarnetError.overtaken }
             let proof = Proof(salt: hand.salt())
             end.chain.add(record, proof, by: scribe?.commitment)
-            try insert(
+            try writer.write(
                 SealedRecord(
                     record: record, proof: proof, scribe: scribe?.number, digest: end.chain.head))
-            try summarise(event)
+            try index?.add(record)
         }
         try keep(end)
-    }
-
-    func insert(_ sealed: SealedRecord) throws {
-        let record = sealed.record
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO event
-                    (session, sequence, at, kind, activity, entry, participant, continues, source,
-                    scribe, salt, proof, digest)
-                VALUES (?, ?, ?, ?, CAST(? AS TEXT), ?, ?, ?, ?, ?, ?, ?, ?)
-                """)
-        try statement.execute(
-            arguments: [
-                session, record.sequence, record.at.seconds, record.kind.rawValue,
-                record.activity?.bound, record.entry, record.participant, record.continues,
-                record.source.rawValue, sealed.scribe, Data(sealed.proof.salt),
-                sealed.proof.author.map { Data($0.bytes) }, Data(sealed.digest),
-            ])
-        for (position, cell) in record.cells.enumerated() {
-            try insert(cell, at: position, of: sealed)
-        }
-    }
-
-    private func insert(_ cell: Cell, at position: Int, of sealed: SealedRecord) throws {
-        var integer: Int?
-        var real: Double?
-        var words: Int64?
-        switch cell.value {
-        case .integer(let value): integer = value
-        case .real(let value): real = value
-        case .text(let text):
-            words = try keep(text, tiedBy: sealed.proof.words[position])
-        }
-        let statement = try db.cachedStatement(
-            sql: """
-                INSERT INTO cell (session, sequence, position, slot, integer, real, words)
-                VALUES (?, ?, ?, ?, ?, ?, ?)
-                """)
-        try statement.execute(
-            arguments: [session, sealed.record.sequence, position, cell.slot, integer, real, words])
     }
 
     /// The row in which a text is kept; where the event has no salt, with what ties it.
@@ -134,16 +108,17 @@ struct Journal {
     }
 
     private func summarise(_ opening: Opening, of sequence: Int) throws {
-        // Slot 0 of an opening is its title: the summary points to the same words.
-        try db.execute(
+        // Slot 0 of an opening is its title, 1 its place: the summary points to the same words.
+        try db.cachedStatement(
             sql: """
-                UPDATE session SET start = ?, time_zone = CAST(? AS TEXT), title = (
-                    SELECT words FROM cell WHERE session = ? AND sequence = ? AND slot = 0)
-                WHERE id = ?
-                """,
-            arguments: [
-                opening.start.seconds, opening.timeZone.bound, session, sequence, session,
-            ])
+                UPDATE session SET start = ?1, time_zone = CAST(?2 AS TEXT), title = (
+                    SELECT words FROM cell WHERE session = ?3 AND sequence = ?4 AND slot = 0),
+                place = (
+                    SELECT words FROM cell WHERE session = ?3 AND sequence = ?4 AND slot = 1)
+                WHERE id = ?3
+                """
+        ).execute(
+            arguments: [opening.start.seconds, opening.timeZone.bound, session, sequence])
     }
 
     private func setClosed(_ isClosed: Bool) throws {

@@ -32,7 +32,10 @@ enum Migration {
             let version = try version(of: db)
             guard (0...latest).contains(version) else { throw CarnetError.newer(nil) }
             for step in steps[version...] { try db.execute(sql: step) }
-            if (1..<5).contains(version) { try Journal.chainAll(in: db) }
+            if (1..<5).contains(version) {
+                try Journal.chainAll(in: db)
+                try Journal.reindex(in: db)
+            }
             try db.execute(sql: "PRAGMA user_version = \(latest)")
             return .commit
         }
@@ -127,5 +130,14 @@ enum Migration {
             path INTEGER NOT NULL REFERENCES words,
             session INTEGER REFERENCES session
         ) STRICT;
+
+        ALTER TABLE session ADD COLUMN place INTEGER REFERENCES words;
+        UPDATE session SET place = (
+            SELECT place.words FROM cell AS title JOIN cell AS place USING (session, sequence)
+            WHERE title.session = session.id AND title.slot = 0 AND title.words = session.title
+                AND place.slot = 1);
+
+        CREATE VIRTUAL TABLE search USING fts5 (
+            words, content='', tokenize='unicode61 remove_diacritics 2');
         """
 }

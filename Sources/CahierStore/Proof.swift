@@ -27,6 +27,33 @@ extension Proof.Bond {
     }
 }
 
+/// Random numbers that nobody guesses: digests of 256 random bits of the system, which are kept
+/// nowhere, and of a counter.
+///
+/// To ask the system for each salt takes longer than to write the row it is for.
+struct SecureNumbers: RandomNumberGenerator {
+    private var seed: [UInt8] = []
+    private var count = 0
+    private var left: [UInt8] = []
+
+    init() {
+        var system = SystemRandomNumberGenerator()
+        for _ in 0..<4 { seed.append(number: Int(bitPattern: UInt(system.next()))) }
+    }
+
+    mutating func next() -> UInt64 {
+        if left.isEmpty {
+            var bytes = seed
+            bytes.append(number: count)
+            count += 1
+            left = SHA256.hash(data: bytes).bytes
+        }
+        let number = left.suffix(8).reduce(UInt64(0)) { $0 << 8 | UInt64($1) }
+        left.removeLast(8)
+        return number
+    }
+}
+
 /// Random bytes without which nobody can try out what a commitment is of.
 enum Salt {
     static let length = 16
@@ -47,6 +74,9 @@ enum Salt {
 
     /// SHA-256 of the salt and the value.
     static func commitment(to value: String, salt: [UInt8]) -> [UInt8] {
-        SHA256.hash(data: salt + value.utf8).bytes
+        var bytes = salt
+        bytes.reserveCapacity(salt.count + value.utf8.count)
+        bytes.append(contentsOf: value.utf8)
+        return SHA256.hash(data: bytes).bytes
     }
 }

@@ -41,7 +41,7 @@ extension SQLiteCarnet {
         let edition = try edition(of: journal)
         let rows = try Journal.create(journal.id, of: edition, in: db)
         do {
-            try rows.fill(with: journal)
+            try rows.reindexing { try rows.fill(with: journal) }
             // What was written is read again: so it is what a carnet may hold, or nothing is kept.
             let records = try rows.records()
             guard records == journal.records else { throw DamagedRecord("events out of order") }
@@ -71,7 +71,8 @@ extension Journal {
     /// The rows of a journal, as it has them.
     fileprivate func fill(with journal: SessionJournal) throws {
         for scribe in journal.scribes { try keep(scribe) }
-        for sealed in journal.records { try insert(sealed) }
+        let writer = try RecordWriter(self)
+        for sealed in journal.records { try writer.write(sealed) }
         let chain = Chain(head: journal.head)
         try keep(End(events: journal.records.count, chain: chain))
     }

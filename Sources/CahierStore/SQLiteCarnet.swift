@@ -12,6 +12,8 @@ public final class SQLiteCarnet: Carnet {
     let connection: Connection
     public let notices: [Wording]
     private let hand: Hand
+    /// The workshop read last, which many sessions have.
+    private var latest: WorkshopEdition?
     let parse: ([UInt8]) throws -> Workshop
 
     /// Opens the carnet in a file, which is created where there is none; its folder is not.
@@ -21,19 +23,19 @@ public final class SQLiteCarnet: Carnet {
     ///   - patience: How long to wait for another program that is writing, in seconds.
     ///   - holder: Who writes, for whoever finds the carnet held.
     ///   - scribe: What whoever takes down what happens is called.
-    ///   - random: Draws the salts of what is recorded.
+    ///   - random: Draws the salts of what is recorded; the system’s randomness by default.
     ///   - parse: Reads the workshop files that sessions keep.
     /// - Throws: `CarnetError`. A file that is not a carnet, or is one of a newer
     ///   version, is left as it is.
     public init(
         path: String, patience: Double = 5, holder: CarnetHolder? = nil, scribe: String? = nil,
-        random: any RandomNumberGenerator = SystemRandomNumberGenerator(),
+        random: (any RandomNumberGenerator)? = nil,
         parse: @escaping ([UInt8]) throws -> Workshop
     ) throws(CarnetError) {
         let file = try CarnetFile(path: path)
         connection = try Connection(file, holder: holder, patience: patience)
         notices = [connection.recovery?.wording, CarnetPlace.risk(of: file.path)].compactMap(\.self)
-        hand = Hand(scribe: scribe, random: random)
+        hand = Hand(scribe: scribe, random: random ?? SecureNumbers())
         self.parse = parse
     }
 
@@ -100,8 +102,11 @@ public final class SQLiteCarnet: Carnet {
     }
 
     func workshop(of id: SessionID, from source: [UInt8]) throws(CarnetError) -> Workshop {
+        if let latest, latest.source == source { return latest.workshop }
         do {
-            return try parse(source)
+            let workshop = try parse(source)
+            latest = WorkshopEdition(workshop: workshop, source: source)
+            return workshop
         } catch {
             // What is wrong in its text is advice for whoever edits a file; here nobody does.
             throw .unreadableWorkshop(of: id)
@@ -119,7 +124,7 @@ public final class SQLiteCarnet: Carnet {
             let erasure = Erasure(subject, in: records.map(\.record), using: &random)
             try journal.append(
                 [Event(sequence: before.eventCount + 1, at: moment, body: subject.body)], by: hand)
-            try journal.apply(erasure, to: records)
+            try journal.reindexing { try journal.apply(erasure, to: records) }
             if case .person(let person) = subject, let person = before.participant(person) {
                 let names = ([person.name] + person.formerNames).map(Folding.key)
                 try journal.forgetScribe(Set(names))

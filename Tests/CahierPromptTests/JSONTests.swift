@@ -41,7 +41,10 @@ import Testing
         let told = try String(contentsOf: url, encoding: .utf8)
         let typist = try played()
         var keys: Set<String> = []
-        for line in ["état --json", "séances --json", "thèmes --json", "ateliers --json"]
+        for line in [
+            "état --json", "séances --json", "thèmes --json", "ateliers --json",
+            "chercher mur* --json",
+        ]
             + Gallery.workshop.activities.map({ "synthèse \($0.number) --json" })
         {
             collect(try object(typist.type(line)), into: &keys)
@@ -108,6 +111,28 @@ import Testing
         #expect(open.contains("secret") && open.contains("Anonyme 1") && !open.contains("Marie"))
         let entries = try #require(try object(typist.type("état --json"))["entries"] as? [Any])
         #expect((entries.first as? [String: Any])?["author"] is NSNull)
+    }
+
+    @Test("tells of a search neither hidden answers nor names that are left out")
+    func search() throws {
+        let typist = Typist(try TestDesk([Gallery.edition]))
+        try typist.type([
+            "ouvrir galerie", "participants ajouter Marie, Karim", "activité liste",
+            "Karim: ouvert", "montrer d’un coup", "Marie: secret", "note secret",
+        ])
+        func hits(_ words: String) throws -> [[String: Any]] {
+            let found = try object(typist.type("chercher \(words) --json"))
+            #expect(found["others"] as? Int == 0 && found["isAll"] as? Bool == true)
+            return try #require(found["hits"] as? [[String: Any]])
+        }
+        #expect(try hits("secret").map { $0["kind"] as? String } == ["note"])
+        #expect(try hits("ouvert").isEmpty)
+        try typist.type(["révéler"])
+        #expect(try hits("ouvert").map { $0["name"] as? String } == ["Karim"])
+        try typist.type(["anonyme"])
+        #expect(try hits("ouvert").map { $0["name"] as? String } == [nil])
+        let shown = typist.type("chercher ouvert --json")
+        #expect(shown.contains("ouvert") && !shown.contains("Karim"))
     }
 
     @Test("of the program leaves nothing else on standard output")

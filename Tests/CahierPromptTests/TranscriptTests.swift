@@ -57,7 +57,7 @@ import Testing
             "promesse", "heure", "état", "temps", "synthèse", "journal", "ateliers", "séances",
             "étape", "minuteur", "montrer", "révéler", "anonyme", "tour", "exporter", "vérifier",
             "jouer", "aide", "quitter", "open", "pledge", "plan", "durées",
-            "groupes", "parole", "groups", "floor",
+            "groupes", "parole", "groups", "floor", "chercher", "search",
         ].filter { !typed.contains($0[...]) }
         #expect(missing == [])
     }

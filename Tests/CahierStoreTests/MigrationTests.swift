@@ -43,6 +43,8 @@ struct MigrationTests {
         #expect(session.participants.map(\.name) == ["Anaïs", "Léo"])
         #expect(session.notes.map(\.content) == ["il fait froid", "il fait chaud"])
         #expect(session.eventCount == (version < 3 ? 5 : 7))
+        #expect(try carnet.search(try SearchQuery("chauds"), limit: 9).hits.map(\.entry) == [2])
+        #expect(try carnet.summaries().map(\.place) == [session.opening.place])
         let sources = try carnet.connection.read { db in
             try Journal.named(Sample.id, in: db).records().map(\.record.source)
         }

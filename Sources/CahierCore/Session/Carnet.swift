@@ -17,6 +17,15 @@ public protocol Carnet: AnyObject {
     /// The sessions kept, the one opened last first.
     func summaries() throws(CarnetError) -> [SessionSummary]
 
+    /// Looks for what people said in all sessions: entries that stand, hidden ones too.
+    ///
+    /// - Parameters:
+    ///   - query: What to look for, and where.
+    ///   - limit: How many hits to tell at most.
+    /// - Returns: The hits, the best first, and how many there are in all.
+    /// - Throws: ``CarnetError`` where the carnet cannot be read.
+    func search(_ query: SearchQuery, limit: Int) throws(CarnetError) -> SearchFindings
+
     /// Erases what a session holds of something, for good. The journal says that it happened, and is
     /// verified as before.
     ///
@@ -137,17 +146,19 @@ public struct SessionSummary: Equatable, Sendable {
     /// The identifier of its workshop.
     public var workshop: String
     public var title: String
+    public var place: String?
     public var start: Moment
     public var timeZone: String
     public var isClosed: Bool
 
     public init(
-        id: SessionID, workshop: String, title: String, start: Moment, timeZone: String,
-        isClosed: Bool
+        id: SessionID, workshop: String, title: String, place: String? = nil, start: Moment,
+        timeZone: String, isClosed: Bool
     ) {
         self.id = id
         self.workshop = workshop
         self.title = title
+        self.place = place
         self.start = start
         self.timeZone = timeZone
         self.isClosed = isClosed
@@ -157,7 +168,8 @@ public struct SessionSummary: Equatable, Sendable {
     public init(_ session: Session) {
         self.init(
             id: session.id, workshop: session.workshop.id, title: session.opening.title,
-            start: session.opening.start, timeZone: session.opening.timeZone,
+            place: session.opening.place, start: session.opening.start,
+            timeZone: session.opening.timeZone,
             isClosed: session.closing != nil)
     }
 

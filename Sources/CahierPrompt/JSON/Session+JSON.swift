@@ -87,7 +87,7 @@ extension Interpreter {
 }
 
 extension Session {
-    fileprivate var json: JSON {
+    var json: JSON {
         [
             "id": .text(id.text), "title": .text(opening.title), "place": .text(opening.place),
             "start": .moment(opening.start, in: zone), "timeZone": .text(opening.timeZone),
@@ -117,7 +117,7 @@ extension Activity {
 }
 
 extension Entry {
-    private func isNamed(in session: Session) -> Bool {
+    func isNamed(in session: Session) -> Bool {
         guard case .answer = content, let activity else { return true }
         return !session.isVeiled(activity)
     }

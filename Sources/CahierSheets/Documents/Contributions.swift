@@ -3,9 +3,10 @@ import CahierDiagnostics
 import CahierDocument
 
 extension Press {
-    /// What became of each participant's contributions, a page or more a person; nobody else's
-    /// answers are quoted. What is anonymous, or written for oneself, is in the document of one
-    /// person alone: of all, somebody holds the pages of everyone.
+    /// What became of each participant's contributions, a page or more a person.
+    ///
+    /// Nobody else's answers are quoted. What is anonymous, or written for oneself, is in the
+    /// document of one person alone: of all, somebody holds the pages of everyone.
     ///
     /// - Parameters:
     ///   - session: The session as it stands.

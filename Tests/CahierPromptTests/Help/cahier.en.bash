@@ -15,7 +15,8 @@ _cahier() {
         doctor) words="--json --carnet --language --linear --json --dry-run --help --version" ;;
         archive) words="--all --output --pdf --carnet --language --linear --json --dry-run --help --version" ;;
         backup) words="--carnet --language --linear --json --dry-run --help --version" ;;
-        *) words="workshops themes check sessions export import play help rehearse forget doctor archive backup --carnet --language --linear --json --dry-run --help --version" ;;
+        search) words="--since --until --place --activity --session --json --carnet --language --linear --json --dry-run --help --version" ;;
+        *) words="workshops themes check sessions export import play help rehearse forget doctor archive backup search --carnet --language --linear --json --dry-run --help --version" ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
 }

@@ -15,7 +15,8 @@ _cahier() {
         diagnostiquer) words="--json --carnet --langue --linéaire --json --à-blanc --aide --version" ;;
         archiver) words="--tout --sortie --pdf --carnet --langue --linéaire --json --à-blanc --aide --version" ;;
         sauvegarder) words="--carnet --langue --linéaire --json --à-blanc --aide --version" ;;
-        *) words="ateliers thèmes vérifier séances exporter importer jouer aide répéter oublier diagnostiquer archiver sauvegarder --carnet --langue --linéaire --json --à-blanc --aide --version" ;;
+        chercher) words="--depuis --jusqu’à --lieu --activité --séance --json --carnet --langue --linéaire --json --à-blanc --aide --version" ;;
+        *) words="ateliers thèmes vérifier séances exporter importer jouer aide répéter oublier diagnostiquer archiver sauvegarder chercher --carnet --langue --linéaire --json --à-blanc --aide --version" ;;
     esac
     mapfile -t COMPREPLY < <(compgen -W "$words" -- "$current")
 }

@@ -72,7 +72,8 @@ extension SeededRandom {
         "participants pseudonyme Marie", "participants pseudonyme tous",
         "participants ajouter pseudonymes 2", "participants importer gens.csv", "groupes",
         "groupes 2", "groupes de 2 --séparer \"Marie, Karim\" --graine 7", "parole",
-        "parole Karim", "parole Zoé, Marie",
+        "parole Karim", "parole Zoé, Marie", "chercher un",
+        "chercher \"il pleut\" --activité liste",
     ]
 
     private static let answers =

@@ -17,11 +17,11 @@ struct Transcript {
         [
             "séance", "refus", "fiche", "comm-un-lundi", "synthèses", "soirée", "imprévus",
             "annuler", "étapes", "plan", "tchat", "personnes",
-            "lundi", "cahier", "tchat-caché", "tour", "oubli", "archives",
+            "lundi", "cahier", "tchat-caché", "tour", "oubli", "archives", "recherche",
         ].map { Transcript(name: $0) }
         + [
             "undo", "stages", "session", "planning", "chat", "people", "monday", "booklet",
-            "hidden-chat", "turn", "forgetting", "keeping",
+            "hidden-chat", "turn", "forgetting", "keeping", "searching",
         ].map {
             Transcript(name: $0, language: .english)
         }

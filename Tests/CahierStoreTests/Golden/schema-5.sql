@@ -23,7 +23,7 @@ CREATE TABLE session (
     start INTEGER NOT NULL DEFAULT 0,
     time_zone TEXT NOT NULL DEFAULT '',
     is_closed INTEGER NOT NULL DEFAULT 0 CHECK (is_closed IN (0, 1))
-, events INTEGER NOT NULL DEFAULT 0, head BLOB NOT NULL DEFAULT x'') STRICT;
+, events INTEGER NOT NULL DEFAULT 0, head BLOB NOT NULL DEFAULT x'', place INTEGER REFERENCES words) STRICT;
 
 CREATE TABLE event (
     session INTEGER NOT NULL REFERENCES session,
@@ -64,3 +64,14 @@ CREATE TABLE copy (
     path INTEGER NOT NULL REFERENCES words,
     session INTEGER REFERENCES session
 ) STRICT;
+
+CREATE VIRTUAL TABLE search USING fts5 (
+    words, content='', tokenize='unicode61 remove_diacritics 2');
+
+CREATE TABLE 'search_data'(id INTEGER PRIMARY KEY, block BLOB);
+
+CREATE TABLE 'search_idx'(segid, term, pgno, PRIMARY KEY(segid, term)) WITHOUT ROWID;
+
+CREATE TABLE 'search_docsize'(id INTEGER PRIMARY KEY, sz BLOB);
+
+CREATE TABLE 'search_config'(k PRIMARY KEY, v) WITHOUT ROWID;
