@@ -3,7 +3,7 @@ import CahierDiagnostics
 /// The events that a step would record, once checked against the session.
 ///
 /// Each function refuses what the session does not allow, and changes nothing:
-/// ``Carnet/record(_:in:at:)`` then keeps the step.
+/// ``Carnet/record(_:in:at:from:)`` then keeps the step.
 extension Session {
     public func join(_ name: String) throws(Refusal) -> [Event.Body] {
         try Participant.check(name: name)
