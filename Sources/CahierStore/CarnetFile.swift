@@ -26,9 +26,12 @@ struct CarnetFile {
         guard attributes[.type] as? FileAttributeType == .typeRegular else {
             throw .notAFile(path)
         }
-        guard attributes[.size] as? Int != 0 else { return .absent }
+        guard attributes[.size] as? Int != 0, journaledPages != 0 else { return .absent }
+        // A reader may not undo what a journal tells; whoever writes does, once this is known to be
+        // a carnet.
         let (application, version) =
-            try isInUse ? markBySQLite(patience: patience) : markByBytes()
+            try isInUse && journaledPages == nil
+            ? markBySQLite(patience: patience) : markByBytes()
         guard application == Migration.applicationID else { throw .notACarnet(path) }
         guard version <= Migration.latest else { throw .newer(path) }
         return .carnet
@@ -50,6 +53,19 @@ struct CarnetFile {
     var hasPendingWrites: Bool {
         let attributes = try? FileManager.default.attributesOfItem(atPath: path + "-wal")
         return (attributes?[.size] as? Int ?? 0) > 0
+    }
+
+    /// How many pages the file had before a change that was cut off, as the journal beside it says
+    /// (<https://www.sqlite.org/fileformat2.html>, 3): none where the file was being made; `nil`
+    /// where there is no such journal.
+    private var journaledPages: Int? {
+        guard let handle = FileHandle(forReadingAtPath: path + "-journal") else { return nil }
+        defer { try? handle.close() }
+        let magic: [UInt8] = [0xD9, 0xD5, 0x05, 0xF9, 0x20, 0xA1, 0x63, 0xD7]
+        guard let header = try? handle.read(upToCount: 20), header.count == 20,
+            header.starts(with: magic)
+        else { return nil }
+        return header.suffix(4).reduce(0) { $0 << 8 | Int($1) }
     }
 
     /// Whether nobody has the file open, and all of it is in it.

@@ -70,7 +70,16 @@ struct PowerCutTests {
         }
     }
 
-    /// The test above is one that can fail.
+    @Test func `a carnet cut off while it was being made can be made again`() throws {
+        var random = SeededRandom(seed: Effort.seed)
+        let trace = try trace(seed: 2)
+        for moment in 0..<40 {
+            let found = try (0..<3).flatMap { _ in try flaws(of: trace, cutAt: moment, &random) }
+            #expect(found.isEmpty, "cut at \(moment): \(found)")
+        }
+    }
+
+    /// The tests above are such that can fail.
     @Test func `a program that synchronised nothing would lose what it acknowledged`() throws {
         var random = SeededRandom(seed: Effort.seed)
         let trace = try trace(seed: 1, isUnsynchronised: true)

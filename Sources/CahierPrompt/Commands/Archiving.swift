@@ -8,7 +8,7 @@ extension Interpreter {
     func archive(_ invocation: Invocation) throws(CommandError) {
         let names = try archived(invocation)
         let isAll = invocation.options[.all] != nil
-        let carnet = try desk.carnet()
+        let carnet = try carnet()
         var sessions: [(session: Session, journal: SessionJournal)] = []
         var failure: CommandError?
         for name in names {
@@ -36,7 +36,7 @@ extension Interpreter {
             return invocation.arguments.isEmpty ? [nil] : invocation.arguments
         }
         if let session = invocation.arguments.first { throw .excess(session, besides: .all) }
-        let carnet = try desk.carnet()
+        let carnet = try carnet()
         return try orError { () throws(CarnetError) in try carnet.summaries() }.map(\.id.text)
     }
 
@@ -85,7 +85,7 @@ extension Interpreter {
             }
             journals[0].id = id
         }
-        let carnet = try desk.carnet()
+        let carnet = try carnet()
         let outcomes = try orError { () throws(CarnetError) in try carnet.restore(journals) }
         var kept: [String] = []
         var known: [String] = []

@@ -35,7 +35,6 @@ struct Ledger {
     /// What a carnet lacks of what was acknowledged, has half, or does not hold together; what it
     /// has counts as acknowledged from now on.
     mutating func flaws(of path: String) -> [String] {
-        guard !sessions.isEmpty || announced != nil else { return [] }
         do {
             let carnet = try Sample.carnet(path)
             var flaws = try carnet.connection.read { db in
