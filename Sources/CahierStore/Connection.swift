@@ -130,8 +130,8 @@ struct Connection {
         do {
             // That rows refer to rows is not looked up for each: all are written as they are meant to.
             // Where it is, the index is made to write a piece before each statement that may fail.
-            try set("foreign_keys = OFF", "cache_size = -65536")
-            defer { try? set("foreign_keys = ON", "cache_size = -2000") }
+            try set("PRAGMA foreign_keys = OFF; PRAGMA cache_size = -65536")
+            defer { try? set("PRAGMA foreign_keys = ON; PRAGMA cache_size = -2000") }
             return try queue.write { db in
                 (whole.db, whole.failure) = (db, nil)
                 defer { whole.db = nil }
@@ -144,10 +144,8 @@ struct Connection {
         }
     }
 
-    private func set(_ pragmas: String...) throws {
-        try queue.writeWithoutTransaction { db in
-            for pragma in pragmas { try db.execute(sql: "PRAGMA " + pragma) }
-        }
+    private func set(_ pragmas: String) throws {
+        try queue.writeWithoutTransaction { db in try db.execute(sql: pragmas) }
     }
 
     /// Writes the file anew without what was erased, its free pages and the changes beside it

@@ -34,6 +34,12 @@ extension Interpreter {
         var rank: Double
 
         var activity: Activity? { entry.activity.flatMap(session.workshop.activity) }
+
+        /// A part of all that it says.
+        func snippet(for query: SearchQuery) -> Snippet {
+            let texts = entry.content.texts.filter { !$0.isEmpty }
+            return Snippet(of: [texts.joined(separator: " – ")], for: query)
+        }
     }
 
     /// What is found beyond what is shown.
@@ -105,7 +111,7 @@ extension Interpreter {
         say(
             fr: "\(margin)\(activity)\(kind) n° \(found.entry.number)\(name)",
             en: "\(margin)\(activity)\(kind) no. \(found.entry.number)\(name)")
-        show(margin + marked(Snippet(of: found.entry.content.texts, for: query)))
+        show(margin + marked(found.snippet(for: query)))
     }
 
     /// A snippet on one line, what was found between quotes.
@@ -191,7 +197,7 @@ extension Interpreter {
         [
             "kind": .text("search"), "query": .text(query.text),
             "hits": .list(found) { hit in
-                let snippet = Snippet(of: hit.entry.content.texts, for: query)
+                let snippet = hit.snippet(for: query)
                 let isNamed = hit.entry.isNamed(in: hit.session)
                 return [
                     "session": hit.session.json, "activity": hit.activity?.json ?? .null,
