@@ -69,7 +69,7 @@ enum Salt {
     static func make(from salt: [UInt8], for position: Int) -> [UInt8] {
         var bytes = salt
         bytes.append(number: position)
-        return Array(SHA256.hash(data: bytes).prefix(length))
+        return Array(SHA256.hash(data: bytes).bytes[..<length])
     }
 
     /// SHA-256 of the salt and the value.

@@ -46,36 +46,42 @@ struct Import {
             var entry = 0
             var start = 0
             while start < bytes.count {
-                var numbers = [0, 0, 0]
-                for column in 0..<3 {
-                    while bytes[start] != UInt8(ascii: "\t") {
-                        numbers[column] = numbers[column] * 10 + Int(bytes[start]) - 48
-                        start += 1
-                    }
-                    start += 1
-                }
+                let number = Self.number(in: bytes, &start)
+                let person = Self.number(in: bytes, &start)
+                let exercise = Self.number(in: bytes, &start)
                 var end = start
                 while bytes[end] != UInt8(ascii: "\n") { end += 1 }
                 let text = unsafe bytes.extracting(start..<end).withUnsafeBufferPointer {
                     unsafe String(decoding: $0, as: UTF8.self)
                 }
                 start = end + 1
-                if numbers[0] != session {
+                if number != session {
                     try append(events, to: session)
-                    session = numbers[0]
+                    session = number
                     events = try open(session)
                     entry = 0
                 }
                 entry += 1
                 let answer = FreeText.Answer(text: text)
                 let body = Event.Body.recorded(
-                    number: entry, activity: Bench.workshop.activities[numbers[2]].id,
-                    author: .participant(numbers[1] + 1), .answer(.text(answer)))
+                    number: entry, activity: Bench.workshop.activities[exercise].id,
+                    author: .participant(person + 1), .answer(.text(answer)))
                 events.append(
                     Event(sequence: events.count + 2, at: Moment(seconds: entry), body: body))
             }
             try append(events, to: session)
         }
+    }
+
+    /// The number that stands before the next tabulator.
+    private static func number(in bytes: Span<UInt8>, _ place: inout Int) -> Int {
+        var number = 0
+        while bytes[place] != UInt8(ascii: "\t") {
+            number = number * 10 + Int(bytes[place]) - 48
+            place += 1
+        }
+        place += 1
+        return number
     }
 
     private func open(_ number: Int) throws(CarnetError) -> [Event] {
